@@ -1,0 +1,75 @@
+namespace BizGraph.Model;
+
+/// <summary>The one door to a database. A store keeps claims and shows what <see cref="Consolidation"/> makes of them.</summary>
+public interface INetworkStore : IAsyncDisposable
+{
+    /// <summary>The network version: one more with each finish or undo that changed what is shown. 0 for a new store.</summary>
+    Task<long> VersionAsync(CancellationToken cancellation = default);
+
+    /// <summary>Begins an import, or goes on with it where the same plan was interrupted.</summary>
+    /// <returns>Its number, and the last row that was acknowledged. <see cref="ImportTicket.IsFinished"/> where the same plan counts already: then nothing is to be done.</returns>
+    /// <exception cref="StoreException">Another process is taking in the same files right now.</exception>
+    Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default);
+
+    /// <summary>Keeps the claims of some rows. When it returns they are acknowledged and survive the end of the process; none shows before the import is finished.</summary>
+    /// <param name="import">The number that <see cref="BeginAsync"/> gave.</param>
+    /// <param name="claims">Whole rows, in the order of their positions, all behind the last acknowledged one.</param>
+    /// <param name="through">The last row read: where an interrupted import goes on. No row before it comes again.</param>
+    /// <param name="cancellation">Keeps all of the batch or nothing.</param>
+    Task AppendAsync(int import, IReadOnlyList<Claim> claims, ClaimPosition through, CancellationToken cancellation = default);
+
+    /// <summary>Makes an import count, all at once. One finish at a time: a second one waits.</summary>
+    /// <param name="import">The number that <see cref="BeginAsync"/> gave.</param>
+    /// <param name="report">What reading the rows came to; the store adds the changes.</param>
+    /// <param name="waiting">Told once if another finish is under way.</param>
+    /// <param name="cancellation">Leaves the import unfinished, with all its acknowledged rows.</param>
+    /// <returns>The import with its report and version.</returns>
+    Task<Import> FinishAsync(int import, ImportReport report, Action? waiting = null, CancellationToken cancellation = default);
+
+    /// <summary>Makes a finished import count no more, or drops what an interrupted one left.</summary>
+    /// <exception cref="StoreException">There is no such import, it is running, or it was undone before.</exception>
+    Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default);
+
+    /// <summary>All imports, the oldest first.</summary>
+    Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default);
+
+    /// <summary>Opens what is shown for reading, all of it at one version.</summary>
+    Task<INetworkReading> ReadAsync(CancellationToken cancellation = default);
+
+    /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
+    Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default);
+}
+
+/// <summary>What is shown at one version. Dispose it soon: a store may keep old data alive for it.</summary>
+public interface INetworkReading : IAsyncDisposable
+{
+    /// <summary>The network version that all of it belongs to.</summary>
+    long Version { get; }
+
+    /// <summary>Every business, in no particular order.</summary>
+    IAsyncEnumerable<Business> BusinessesAsync(CancellationToken cancellation = default);
+
+    /// <summary>Every tie, in no particular order. Both ends are among the businesses.</summary>
+    IAsyncEnumerable<Relationship> RelationshipsAsync(CancellationToken cancellation = default);
+}
+
+/// <summary>An import that may go on.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Acknowledged">The last row kept; <see cref="ClaimPosition.Start"/> for a new import.</param>
+/// <param name="IsFinished">Whether the same plan is finished and counts already.</param>
+public sealed record ImportTicket(int Number, ClaimPosition Acknowledged, bool IsFinished)
+{
+    /// <summary>Whether it goes on after an interruption.</summary>
+    public bool IsResumed => !IsFinished && Acknowledged > ClaimPosition.Start;
+}
+
+/// <summary>Where something that is shown comes from.</summary>
+/// <param name="Import">The import's number.</param>
+/// <param name="Source">Whose data it is.</param>
+/// <param name="File">The file's name.</param>
+/// <param name="Row">The row in it, the header being row 1.</param>
+/// <param name="Finished">Since when it counts.</param>
+public sealed record ClaimOrigin(int Import, string Source, string File, long Row, DateTimeOffset Finished);
+
+/// <summary>A store that cannot do what it was asked, in one line that says what to do.</summary>
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,79 @@
+namespace BizGraph.Model;
+
+/// <summary>What is wrong with a row: the place, what was found there, what was expected.</summary>
+/// <param name="Kind">What sort of problem it is.</param>
+/// <param name="File">The file's name.</param>
+/// <param name="Row">Row number from 1, the header being row 1; null where it concerns the whole file.</param>
+/// <param name="Column">The header of the column; null where it concerns the whole row.</param>
+/// <param name="Found">What stands there, shortened.</param>
+/// <param name="Expected">What would do.</param>
+public sealed record ImportProblem(ImportProblemKind Kind, string File, long? Row, string? Column, string Found, string Expected)
+{
+    /// <summary>Whether the row was refused; otherwise it was taken and this is a remark.</summary>
+    public bool IsRefusal => Kind.IsRefusal();
+
+    /// <summary>One sentence: place, found, expected.</summary>
+    public override string ToString() =>
+        $"{File}{(Row is { } row ? $", row {row}" : "")}{(Column is { } column ? $", column \"{column}\"" : "")}: found {Found}; expected {Expected}.";
+}
+
+/// <summary>The sorts of problem.</summary>
+public enum ImportProblemKind
+{
+    /// <summary>A column that no field takes: kept as an attribute.</summary>
+    UnknownColumn,
+
+    /// <summary>A header that stands twice: the second column is kept under a numbered name.</summary>
+    DuplicateHeader,
+
+    /// <summary>A cell that must be filled is empty.</summary>
+    MissingValue,
+
+    /// <summary>A business without a name takes its id for it.</summary>
+    MissingName,
+
+    /// <summary>A value that does not fit its column's type: kept as an attribute.</summary>
+    NotAValue,
+
+    /// <summary>A number outside its range: kept as an attribute.</summary>
+    OutOfRange,
+
+    /// <summary>A word for the relation that is not known: the tie becomes <see cref="RelationshipType.Knows"/>.</summary>
+    UnknownWord,
+
+    /// <summary>A date that can be read as two days.</summary>
+    AmbiguousDate,
+
+    /// <summary>A tie from a business to itself: kept as data, out of the graph.</summary>
+    SelfTie,
+
+    /// <summary>An end of a tie that fits several businesses: the tie is held.</summary>
+    AmbiguousEnd,
+
+    /// <summary>A row with more cells than the header, or fewer.</summary>
+    CellCount,
+
+    /// <summary>A quote that is opened and not closed, or stands where none may.</summary>
+    BadQuote,
+
+    /// <summary>A row or cell longer than the limit.</summary>
+    TooLarge,
+
+    /// <summary>Bytes that are no text in the file's encoding.</summary>
+    BadEncoding,
+
+    /// <summary>A file that cannot be read at all.</summary>
+    UnreadableFile,
+}
+
+/// <summary>What follows from the sort of a problem.</summary>
+public static class ImportProblemKinds
+{
+    /// <summary>Whether the row, or the file, was refused for it.</summary>
+    public static bool IsRefusal(this ImportProblemKind kind) =>
+        kind
+            is ImportProblemKind.MissingValue
+                or ImportProblemKind.BadQuote
+                or ImportProblemKind.TooLarge
+                or ImportProblemKind.UnreadableFile;
+}
