@@ -1,5 +1,92 @@
 namespace BizGraph.Model;
 
 /// <summary>Claims to what is shown: the one place of the rules. Stores feed it the claims of the keys that changed.</summary>
-/// <remarks>A pure function of the claims that count: their order makes no difference, nor does the order in which stores ask.</remarks>
-public static class Consolidation { }
+/// <remarks>Pure functions of the claims that count: the order in which a store hands them over makes no difference.</remarks>
+public static class Consolidation
+{
+    /// <summary>What is shown of a business: cell by cell the later finished import speaks, then the later row; an empty cell says nothing.</summary>
+    /// <returns>Null where no claim counts.</returns>
+    public static ConsolidatedBusiness? Business(BusinessId id, IReadOnlyList<CountingClaim<BusinessClaim>> claims)
+    {
+        if (claims.Count == 0)
+        {
+            return null;
+        }
+
+        var ordered = claims.OrderBy(c => c.Standing.Order).ThenBy(c => c.Claim.Position).Select(c => c.Claim.Said);
+        var facts = ordered.Aggregate((older, newer) => newer.Over(older));
+        var names = claims.Select(c => c.Claim.Said.Name).OfType<string>().Select(BusinessId.Normalize);
+        return new ConsolidatedBusiness(new Business(id, facts), [.. names.Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The business that an end of a tie means: by id, then by any name it ever had in the same source.</summary>
+    /// <param name="source">The source that names the end.</param>
+    /// <param name="end">The end as written.</param>
+    /// <param name="isListedId">Whether a row lists the business <see cref="BusinessId.From"/> that source and text.</param>
+    /// <param name="named">The listed businesses of that source whose names include the text; two are enough.</param>
+    /// <returns>Null where several fit. Where none fits, the business that the tie alone names.</returns>
+    public static BusinessId? Resolve(string source, RelationshipEnd end, bool isListedId, IReadOnlyList<BusinessId> named) =>
+        isListedId ? BusinessId.From(source, end.Text)
+        : named.Count == 1 ? named[0]
+        : named.Count > 1 ? null
+        : end.IsId ? BusinessId.From(source, end.Text)
+        : BusinessId.FromName(source, end.Text, locality: null);
+
+    /// <summary>The ties shown between two businesses.</summary>
+    /// <param name="claims">Every counting claim between the two, either way round.</param>
+    public static ConsolidatedRelationships Relationships(IReadOnlyList<ResolvedRelationshipClaim> claims)
+    {
+        var result = new ConsolidatedRelationships();
+        if (claims.Count == 1)
+        {
+            result.Shown.Add(RelationshipConsolidation.Single(claims[0]));
+            return result;
+        }
+
+        foreach (var tie in claims.GroupBy(c => RelationshipKey.Of(c.From, c.To, c.Claim.Said)))
+        {
+            result.Shown.Add(RelationshipConsolidation.Of(tie.Key, tie, result));
+        }
+
+        return result;
+    }
+}
+
+/// <summary>What gives a claim its rank among others.</summary>
+/// <param name="Import">The number of its import.</param>
+/// <param name="Source">Whose data it is.</param>
+/// <param name="Order">When its import finished among all: higher is later.</param>
+/// <param name="FileKey">The SHA-256 of its file: files of the same bytes are one.</param>
+/// <param name="AllNew">Whether its events count even where another file has them.</param>
+public sealed record ClaimStanding(int Import, string Source, long Order, string FileKey, bool AllNew);
+
+/// <summary>A claim that counts, with its rank.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Standing">Its rank.</param>
+public readonly record struct CountingClaim<TClaim>(TClaim Claim, ClaimStanding Standing)
+    where TClaim : Claim;
+
+/// <summary>A claim of a tie that counts, with the businesses that its ends mean.</summary>
+/// <param name="Claim">The claim.</param>
+/// <param name="Standing">Its rank.</param>
+/// <param name="From">The business of its first end.</param>
+/// <param name="To">The business of its second end.</param>
+public sealed record ResolvedRelationshipClaim(RelationshipClaim Claim, ClaimStanding Standing, BusinessId From, BusinessId To);
+
+/// <summary>A business as it is shown.</summary>
+/// <param name="Business">The business.</param>
+/// <param name="Aliases">Every name it has or had, as <see cref="BusinessId.Normalize"/> writes it, in ordinal order: ties find it under each.</param>
+public sealed record ConsolidatedBusiness(Business Business, IReadOnlyList<string> Aliases);
+
+/// <summary>The ties between two businesses as they are shown, and the claims among them that an import's report speaks of.</summary>
+public sealed class ConsolidatedRelationships
+{
+    /// <summary>One for each key.</summary>
+    public List<Relationship> Shown { get; } = [];
+
+    /// <summary>Events that another file, or the same document, has already: they do not add.</summary>
+    public List<ResolvedRelationshipClaim> Known { get; } = [];
+
+    /// <summary>Rows of a list that repeat an earlier row of their file: they do add.</summary>
+    public List<ResolvedRelationshipClaim> Repeated { get; } = [];
+}

@@ -44,4 +44,19 @@ public sealed record RelationshipFacts
 
     /// <summary>Whether the tie runs from one business to the other.</summary>
     public bool IsDirected => Type.IsDirected() || (Type == RelationshipType.Knows && Directed == true);
+
+    /// <summary>These facts, and the older ones where nothing was said. What the tie is stays as it is.</summary>
+    public RelationshipFacts Over(RelationshipFacts older) =>
+        this with
+        {
+            Industry = Industry?.Over(older.Industry) ?? older.Industry,
+            Weight = Weight ?? older.Weight,
+            Amount = Amount ?? older.Amount,
+            Since = Since ?? older.Since,
+            Until = Until ?? older.Until,
+            Ended = Ended ?? older.Ended,
+            Note = Note ?? older.Note,
+            Confidence = Confidence ?? older.Confidence,
+            Attributes = BusinessFacts.MergeAttributes(Attributes, older.Attributes),
+        };
 }
