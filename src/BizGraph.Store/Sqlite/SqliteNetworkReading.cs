@@ -1,0 +1,80 @@
+using System.Runtime.CompilerServices;
+using BizGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace BizGraph.Store.Sqlite;
+
+/// <summary>What a store file shows, in one read transaction: writers go on meanwhile and are not seen.</summary>
+sealed class SqliteNetworkReading : INetworkReading
+{
+    const int CancellationStride = 4096;
+
+    readonly SqliteConnection _connection;
+    readonly SqliteTransaction _transaction;
+
+    public SqliteNetworkReading(SqliteConnection connection)
+    {
+        _connection = connection;
+        _transaction = connection.BeginTransaction(deferred: true);
+        Version = connection.Number("SELECT version FROM store");
+    }
+
+    public long Version { get; }
+
+    public async IAsyncEnumerable<Business> BusinessesAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        using var query = _connection.Prepare(
+            "SELECT e.id, b.listed, b.facts FROM business b JOIN entity e ON e.number = b.entity",
+            0
+        );
+        using var reader = query.ExecuteReader();
+        for (var row = 0L; reader.Read(); row++)
+        {
+            await Breathe(row, cancellation);
+            yield return new Business(
+                new BusinessId(reader.GetString(0)),
+                FactsJson.Read<BusinessFacts>(reader.GetString(2)),
+                reader.GetBoolean(1)
+            );
+        }
+    }
+
+    public async IAsyncEnumerable<Relationship> RelationshipsAsync(
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        using var query = _connection.Prepare(
+            """
+            SELECT f.id, t.id, type, nullif(kind, ''), nullif(currency, ''), directed,
+                weight, amount, since, until, ended, confidence, more
+            FROM tie JOIN entity f ON f.number = from_entity JOIN entity t ON t.number = to_entity
+            """,
+            0
+        );
+        using var reader = query.ExecuteReader();
+        for (var row = 0L; reader.Read(); row++)
+        {
+            await Breathe(row, cancellation);
+            var facts = RelationshipColumns.Read(reader, first: 2).ToFacts();
+            var (from, to) = (new BusinessId(reader.GetString(0)), new BusinessId(reader.GetString(1)));
+            yield return new Relationship(RelationshipKey.Of(from, to, facts), facts);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _transaction.Dispose();
+        _connection.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    // SQLite reads synchronously; a long reading lets others run now and then.
+    static async ValueTask Breathe(long row, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (row % CancellationStride == CancellationStride - 1)
+        {
+            await Task.Yield();
+        }
+    }
+}
