@@ -22,19 +22,21 @@ readonly record struct EventIdentity(DateOnly? Date, string? Document, decimal? 
             .GroupBy(row => (row.Standing.Order, row.Claim.Position.File, row.Standing.FileKey))
             .Select(file => file.ToList())
             .ToList();
-        if (files.Count == 0)
-        {
-            return counted;
-        }
-
         if (Date is null && Document is null)
         {
             counted.AddRange(files.DistinctBy(file => file[0].Standing.FileKey).SelectMany(file => file));
             return counted;
         }
 
-        var most = files.MaxBy(file => file.Count)!;
-        counted.AddRange(Document is null ? most : most.Take(1));
+        // The first file counts, of a later one only what it has more of.
+        var known = 0;
+        foreach (var file in files)
+        {
+            var occurrences = Document is null ? file.Count : 1;
+            counted.AddRange(file.Take(occurrences).Skip(known));
+            known = Math.Max(known, occurrences);
+        }
+
         return counted;
     }
 }

@@ -51,7 +51,7 @@ static class RelationshipConsolidation
         {
             var kept = same.Key.Count(same.ToList());
             counted.AddRange(kept);
-            result.Known.AddRange(same.Except(kept));
+            result.Known.AddRange(same.Except(kept, ReferenceEqualityComparer.Instance).OfType<ResolvedRelationshipClaim>());
         }
 
         counted.Sort(
@@ -77,8 +77,8 @@ static class RelationshipConsolidation
             Weight = ordered.Sum(c => c.Claim.Said.Weight ?? 1),
             Amount = ordered.Any(c => c.Claim.Said.Amount is not null) ? ordered.Sum(c => c.Claim.Said.Amount ?? 0) : null,
             Since = ordered.Min(c => c.Claim.Said.Since ?? c.Claim.Event?.Date),
-            // A row that names no last day goes on, and with it the tie.
-            Until = ordered.All(c => LastDay(c) is not null) ? ordered.Max(LastDay) : null,
+            // The row of a list that names no last day goes on, and with it the tie; an event is over on its day.
+            Until = ordered.All(c => c.Claim.Event is not null || c.Claim.Said.Until is not null) ? ordered.Max(LastDay) : null,
         };
     }
 

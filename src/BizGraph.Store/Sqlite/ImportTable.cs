@@ -9,15 +9,7 @@ static class ImportTable
 {
     /// <summary>The text that tells one plan from another: the same plan again is the same import.</summary>
     public static string PlanText(ImportPlan plan) =>
-        FactsJson.Write(
-            new
-            {
-                plan.Source,
-                Files = plan.Files.Select(f => f.Sha256),
-                plan.Columns,
-                AllNew = plan.AllNew ? "yes" : null,
-            }
-        );
+        FactsJson.Write(plan with { Files = [.. plan.Files.Select(f => f with { Name = "" })] });
 
     public static int Insert(SqliteConnection connection, ImportPlan plan, DateTimeOffset now)
     {

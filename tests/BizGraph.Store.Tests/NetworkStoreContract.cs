@@ -1,0 +1,294 @@
+using BizGraph.Model;
+
+namespace BizGraph.Store.Tests;
+
+/// <summary>What every store must do. A store's test class derives from this and says how to open one.</summary>
+public abstract partial class NetworkStoreContract : IDisposable
+{
+    /// <summary>Opens the store of this name; the same name again is the same data.</summary>
+    protected abstract Task<INetworkStore> OpenAsync(string name);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+
+    [Fact]
+    public async Task A_new_store_is_at_version_0_and_shows_nothing()
+    {
+        await using var store = await OpenAsync("new");
+
+        Assert.Equal(0, await store.VersionAsync());
+        Assert.Empty(await Shown.InAsync(store));
+        Assert.Empty(await store.ImportsAsync());
+    }
+
+    [Fact]
+    public async Task An_import_shows_when_it_finishes_and_not_before()
+    {
+        await using var store = await OpenAsync("one");
+        var file = new ClaimFile("town.csv").Business("bakery", "Old Bakery").Tie("mill", "bakery", amount: 100);
+
+        var ticket = await store.BeginAsync(Plan(file));
+        await store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 3));
+        Assert.Equal(0, await store.VersionAsync());
+        Assert.Empty(await Shown.InAsync(store));
+        Assert.Equal(ImportState.Running, (await store.ImportsAsync()).Single().State);
+
+        var import = await store.FinishAsync(ticket.Number, new ImportReport { RowsRead = 2, RowsTaken = 2 });
+
+        Assert.Equal(1, await store.VersionAsync());
+        Assert.Equal((ImportState.Finished, 1L), (import.State, import.Version!.Value));
+        Assert.Equal((2, 1), (import.Report!.Changes.BusinessesAdded, import.Report.Changes.RelationshipsAdded));
+        Assert.Equal(["bakery", "~mill"], (await Shown.BusinessesAsync(store)).Select(b => b.Id.Value));
+        Assert.Equal(100, (await Shown.TiesAsync(store)).Single().Facts.Amount);
+    }
+
+    [Fact]
+    public async Task Every_fact_comes_back_as_it_was_said()
+    {
+        await using var store = await OpenAsync("facts");
+        var business = new BusinessFacts
+        {
+            Kind = BusinessKind.PublicBody,
+            Industry = new Industry("84110", "UK SIC", "General public administration"),
+            Ownership = Ownership.Regional,
+            Serves = ServedArea.Local,
+            Employees = 12,
+            Turnover = 1_000_000.50m,
+            Spend = 0.1m,
+            Currency = "GBP",
+            Founded = 1974,
+            Website = "https://town.example",
+            Email = "desk@town.example",
+            Phone = "01632 960001",
+            Offers = ["grants", "rooms | halls"],
+            Needs = ["printing"],
+            OpenTo = ["Supplies"],
+            NotWith = ["x"],
+            Tags = ["living wage"],
+            Networks = ["Chamber"],
+            Status = BusinessStatus.Closed,
+            Attributes = new Dictionary<string, string> { ["Ward"] = "Ölmühle \"North\"" },
+        };
+        var tie = new RelationshipFacts
+        {
+            Type = RelationshipType.Knows,
+            Kind = "met",
+            Directed = true,
+            Industry = new Industry(Title: "Flour"),
+            Currency = "EUR",
+            Since = new DateOnly(2022, 2, 28),
+            Until = new DateOnly(2024, 2, 29),
+            Ended = true,
+            Note = "=1+1",
+            Confidence = 0.25,
+            Attributes = new Dictionary<string, string> { ["a"] = "b" },
+        };
+
+        await ImportAsync(
+            store,
+            new ClaimFile("a.csv")
+                .Business("c", "Council", "Town", business)
+                .Tie("c", "d", amount: -0.30m, weight: 2.5, facts: tie)
+        );
+
+        var shown = (await Shown.BusinessesAsync(store))[0];
+        Assert.Equivalent(
+            business with
+            {
+                Name = "Council",
+                Place = new Place { Locality = "Town" },
+            },
+            shown.Facts
+        );
+        Assert.Equivalent(tie with { Amount = -0.30m, Weight = 2.5 }, (await Shown.TiesAsync(store)).Single().Facts);
+    }
+
+    [Fact]
+    public async Task The_same_plan_again_is_known_and_changes_nothing()
+    {
+        await using var store = await OpenAsync("again");
+        var file = new ClaimFile("town.csv").Business("bakery", "Old Bakery").Tie("mill", "bakery");
+        var first = await ImportAsync(store, file);
+
+        var ticket = await store.BeginAsync(Plan(file));
+
+        Assert.Equal((first.Number, true), (ticket.Number, ticket.IsFinished));
+        Assert.Equal(1, await store.VersionAsync());
+        Assert.Single(await store.ImportsAsync());
+    }
+
+    [Fact]
+    public async Task An_import_that_changes_nothing_leaves_the_version()
+    {
+        await using var store = await OpenAsync("nothing");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("a", "A").Business("b", "B"));
+
+        var second = await ImportAsync(store, new ClaimFile("b.csv").Business("a", "A"));
+
+        Assert.False(second.Report!.Changes.Any);
+        Assert.Equal(1, await store.VersionAsync());
+        Assert.Equal(2, (await store.ImportsAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_store_that_is_opened_again_goes_on_after_the_last_acknowledged_row()
+    {
+        var file = new ClaimFile("town.csv").Business("a", "A").Business("b", "B").Tie("a", "b");
+        int number;
+        await using (var store = await OpenAsync("kill"))
+        {
+            number = (await store.BeginAsync(Plan(file))).Number;
+            await store.AppendAsync(number, file.Claims()[..2], new ClaimPosition(0, 3));
+        }
+
+        await using var again = await OpenAsync("kill");
+        Assert.Equal(ImportState.Interrupted, (await again.ImportsAsync()).Single().State);
+        var ticket = await again.BeginAsync(Plan(file));
+
+        Assert.Equal((number, new ClaimPosition(0, 3), true), (ticket.Number, ticket.Acknowledged, ticket.IsResumed));
+        await again.AppendAsync(number, file.Claims()[2..], new ClaimPosition(0, 4));
+        await again.FinishAsync(number, new ImportReport());
+        Assert.Equal((2, 1), ((await Shown.BusinessesAsync(again)).Count, (await Shown.TiesAsync(again)).Count));
+    }
+
+    [Fact]
+    public async Task The_same_files_cannot_be_taken_in_twice_at_once()
+    {
+        await using var store = await OpenAsync("busy");
+        await using var other = await OpenAsync("busy");
+        var file = new ClaimFile("town.csv").Business("a", "A");
+        await store.BeginAsync(Plan(file));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => other.BeginAsync(Plan(file)));
+
+        Assert.Contains("Another process", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Changed_bytes_start_anew_and_the_interrupted_import_can_be_dropped()
+    {
+        var half = new ClaimFile("town.csv").Business("a", "A");
+        await using (var store = await OpenAsync("anew"))
+        {
+            var begun = await store.BeginAsync(Plan(half));
+            await store.AppendAsync(begun.Number, half.Claims(), new ClaimPosition(0, 2));
+        }
+
+        await using var again = await OpenAsync("anew");
+        var mended = await ImportAsync(again, new ClaimFile("town.csv").Business("b", "B"));
+        Assert.Equal(2, mended.Number);
+
+        await again.UndoAsync(1);
+
+        Assert.Equal(2, (await again.ImportsAsync()).Single().Number);
+        Assert.Equal(["b"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_undone_says_why()
+    {
+        await using var store = await OpenAsync("undo");
+        var import = await ImportAsync(store, new ClaimFile("a.csv").Business("a", "A"));
+        await store.UndoAsync(import.Number);
+
+        Assert.Contains(
+            "no import 7",
+            (await Assert.ThrowsAsync<StoreException>(() => store.UndoAsync(7))).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "undone before",
+            (await Assert.ThrowsAsync<StoreException>(() => store.UndoAsync(1))).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, await store.VersionAsync());
+    }
+
+    [Fact]
+    public async Task An_undone_import_can_be_taken_in_again()
+    {
+        await using var store = await OpenAsync("redo");
+        var file = new ClaimFile("a.csv").Business("a", "A");
+        await store.UndoAsync((await ImportAsync(store, file)).Number);
+
+        var again = await ImportAsync(store, file);
+
+        Assert.Equal(2, again.Number);
+        Assert.Single(await Shown.BusinessesAsync(store));
+    }
+
+    [Fact]
+    public async Task A_reading_stays_at_its_version_while_others_write()
+    {
+        await using var store = await OpenAsync("reading");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("a", "A"));
+        await using var reading = await store.ReadAsync();
+        await ImportAsync(store, new ClaimFile("b.csv").Business("b", "B"));
+
+        Assert.Equal(1, reading.Version);
+        Assert.Single(await reading.BusinessesAsync().ToListAsync());
+        Assert.Equal(2, (await Shown.BusinessesAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task A_cancelled_batch_leaves_nothing_and_a_cancelled_finish_leaves_the_import_unfinished()
+    {
+        await using var store = await OpenAsync("cancel");
+        var file = new ClaimFile("a.csv").Business("a", "A").Tie("a", "b");
+        var ticket = await store.BeginAsync(Plan(file));
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 3), cancelled.Token)
+        );
+        await store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 3));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            store.FinishAsync(ticket.Number, new ImportReport(), cancellation: cancelled.Token)
+        );
+
+        Assert.Empty(await Shown.InAsync(store));
+        await store.FinishAsync(ticket.Number, new ImportReport());
+        Assert.Equal(2, (await Shown.BusinessesAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task Each_business_names_its_file_and_row()
+    {
+        await using var store = await OpenAsync("origin");
+        await ImportAsync(store, new ClaimFile("old.csv").Business("a", "A"));
+        await ImportAsync(store, new ClaimFile("new.csv").Business("x", "X").Business("a", "A & Sons"));
+
+        var origins = await store.OriginsAsync(new BusinessId("a"));
+
+        Assert.Equal([("new.csv", 3L, 2), ("old.csv", 2L, 1)], origins.Select(o => (o.File, o.Row, o.Import)));
+    }
+
+    protected static ImportPlan Plan(params ClaimFile[] files) =>
+        new(files[0].Source, [.. files.Select(f => f.Identity)], Columns: []);
+
+    protected static async Task<Import> ImportAsync(INetworkStore store, params ClaimFile[] files)
+    {
+        var ticket = await store.BeginAsync(Plan(files));
+        if (!ticket.IsFinished)
+        {
+            for (var file = 0; file < files.Length; file++)
+            {
+                await store.AppendAsync(
+                    ticket.Number,
+                    files[file].Claims(file),
+                    new ClaimPosition(file, files[file].RowCount + 1)
+                );
+            }
+
+            return await store.FinishAsync(ticket.Number, new ImportReport());
+        }
+
+        return (await store.ImportsAsync()).Single(i => i.Number == ticket.Number);
+    }
+}

@@ -1,0 +1,54 @@
+using BizGraph.Model;
+
+namespace BizGraph.Store.Tests;
+
+/// <summary>The contract on SQLite, and what only a file can do.</summary>
+public sealed class SqliteNetworkStoreTests : NetworkStoreContract
+{
+    readonly TemporaryFolder _folder = new();
+
+    protected override Task<INetworkStore> OpenAsync(string name) =>
+        Task.FromResult(NetworkStores.Open(_folder.File(name + ".db")));
+
+    protected override void Dispose(bool disposing) => _folder.Dispose();
+
+    [Fact]
+    public void A_file_that_is_no_store_is_refused()
+    {
+        File.WriteAllText(_folder.File("text.db"), new string('x', 5000));
+
+        var refused = Assert.Throws<StoreException>(() => NetworkStores.Open(_folder.File("text.db")));
+
+        Assert.Contains("no BizGraph store", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_programs_database_is_refused_and_left_as_it_is()
+    {
+        using (var other = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File("other.db")};Pooling=False"))
+        {
+            other.Open();
+            using var command = other.CreateCommand();
+            command.CommandText = "CREATE TABLE theirs (x)";
+            command.ExecuteNonQuery();
+        }
+
+        var refused = Assert.Throws<StoreException>(() => NetworkStores.Open(_folder.File("other.db")));
+
+        Assert.Contains("no BizGraph store", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_holds_all_that_was_acknowledged()
+    {
+        await using var store = (Sqlite.SqliteNetworkStore)await OpenAsync("live");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("a", "A").Tie("a", "b"));
+
+        await store.BackupAsync(_folder.File("copy.db"));
+        await ImportAsync(store, new ClaimFile("b.csv").Business("c", "C"));
+
+        await using var copy = await OpenAsync("copy");
+        Assert.Equal(["a", "~b"], (await Shown.BusinessesAsync(copy)).Select(b => b.Id.Value));
+        await Assert.ThrowsAsync<StoreException>(() => store.BackupAsync(_folder.File("copy.db")));
+    }
+}
