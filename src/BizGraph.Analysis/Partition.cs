@@ -1,0 +1,72 @@
+namespace BizGraph.Analysis;
+
+/// <summary>
+/// A division of the nodes into disjoint groups (components, communities). Immutable. Groups are numbered from 0 by size,
+/// the largest first, equal sizes by their smallest node.
+/// </summary>
+public sealed class Partition
+{
+    readonly int[] _groupOf; // by node, 0 to Count − 1
+    readonly int[] _starts; // length Count + 1; group g is [_starts[g], _starts[g + 1]) of _members
+    readonly int[] _members; // nodes by group, rising within each
+
+    /// <summary>Groups nodes with equal labels; any integers serve. Time O(n + g log g) for g groups.</summary>
+    /// <param name="labels">One label for each node.</param>
+    public static Partition FromLabels(ReadOnlySpan<int> labels) => new(labels);
+
+    Partition(ReadOnlySpan<int> labels)
+    {
+        var (firstSeen, sizes) = NumberByFirstNode(labels);
+        var order = Enumerable.Range(0, sizes.Count).OrderByDescending(group => sizes[group]).ThenBy(group => group).ToArray();
+        var numberOf = new int[order.Length];
+        _starts = new int[order.Length + 1];
+        for (var number = 0; number < order.Length; number++)
+        {
+            numberOf[order[number]] = number;
+            _starts[number + 1] = _starts[number] + sizes[order[number]];
+        }
+        _groupOf = Array.ConvertAll(firstSeen, group => numberOf[group]);
+        _members = new int[labels.Length];
+        var cursor = _starts.AsSpan(0, order.Length).ToArray();
+        for (var node = 0; node < _groupOf.Length; node++)
+        {
+            _members[cursor[_groupOf[node]]++] = node;
+        }
+    }
+
+    /// <summary>Number of groups.</summary>
+    public int Count => _starts.Length - 1;
+
+    /// <summary>Number of nodes.</summary>
+    public int NodeCount => _groupOf.Length;
+
+    /// <summary>Group of <paramref name="node"/>, 0 to <see cref="Count"/> − 1; 0 is the largest.</summary>
+    public int this[int node] => _groupOf[node];
+
+    /// <summary>Group of each node.</summary>
+    public ReadOnlySpan<int> Groups => _groupOf;
+
+    /// <summary>Number of nodes in <paramref name="group"/>.</summary>
+    public int SizeOf(int group) => _starts[group + 1] - _starts[group];
+
+    /// <summary>Nodes of <paramref name="group"/>, rising.</summary>
+    public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], SizeOf(group));
+
+    static (int[] GroupOf, List<int> Sizes) NumberByFirstNode(ReadOnlySpan<int> labels)
+    {
+        var groupOf = new int[labels.Length];
+        var sizes = new List<int>();
+        var numbers = new Dictionary<int, int>();
+        for (var node = 0; node < labels.Length; node++)
+        {
+            if (!numbers.TryGetValue(labels[node], out var group))
+            {
+                numbers.Add(labels[node], group = sizes.Count);
+                sizes.Add(0);
+            }
+            groupOf[node] = group;
+            sizes[group]++;
+        }
+        return (groupOf, sizes);
+    }
+}

@@ -1,0 +1,58 @@
+using BizGraph.Analysis.Centrality;
+using BizGraph.Analysis.Tests.Oracle;
+
+namespace BizGraph.Analysis.Tests.Centrality;
+
+public sealed class BetweennessTests
+{
+    [Theory]
+    [OracleData("betweenness")]
+    public void Scores_are_those_of_igraph_1_0_0(string graph) =>
+        Expected.AreEqual("betweenness", graph, Betweenness.Compute(Expected.Graphs[graph]));
+
+    [Fact]
+    public void The_middle_of_a_star_is_between_every_pair_of_leaves()
+    {
+        // Four leaves: 4 · 3 / 2 unordered pairs.
+        var scores = Betweenness.Compute(CsrGraph.FromPairs(5, [(0, 1), (0, 2), (0, 3), (0, 4)]));
+
+        Assert.Equal([6, 0, 0, 0, 0], scores.ToArray());
+    }
+
+    [Fact]
+    public void Two_shortest_paths_share_the_pair()
+    {
+        // 0 – 1 – 3 and 0 – 2 – 3
+        Assert.Equal(
+            [0.5, 0.5, 0.5, 0.5],
+            Betweenness.Compute(CsrGraph.FromPairs(4, [(0, 1), (1, 3), (0, 2), (2, 3)])).ToArray()
+        );
+    }
+
+    [Fact]
+    public void A_strong_tie_is_a_short_one()
+    {
+        // 0 ═ 1 ═ 2 of weight 4 is 1/4 + 1/4 long, the direct tie of weight 1 is 1 long.
+        Assert.Equal([0, 1, 0], Betweenness.Compute(CsrGraph.FromTriples(3, [(0, 1, 4), (1, 2, 4), (0, 2, 1)])).ToArray());
+    }
+
+    [Fact]
+    public void Lengths_that_differ_by_rounding_alone_are_equal()
+    {
+        // 1/10 + 1/5 is not 1/(10/3) in binary: 0 – 1 – 2 and 0 – 2 both count.
+        Assert.Equal(
+            [0, 0.5, 0],
+            Betweenness.Compute(CsrGraph.FromTriples(3, [(0, 1, 10), (1, 2, 5), (0, 2, 10.0 / 3)])).ToArray()
+        );
+    }
+
+    [Fact]
+    public void Relabelling_the_nodes_changes_no_score() =>
+        Drawn.RelabellingChangesNothing(graph => Betweenness.Compute(graph), seed => Drawn.Graph(seed));
+
+    [Fact]
+    public void A_cancelled_run_stops() =>
+        Assert.Throws<OperationCanceledException>(() =>
+            Betweenness.Compute(CsrGraph.FromPairs(2, [(0, 1)]), new CancellationToken(canceled: true))
+        );
+}
