@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using BizGraph.Analysis.Centrality;
+using BizGraph.Analysis.Communities;
+using BizGraph.Analysis.Gaps;
+using BizGraph.Analysis.Structure;
+using BizGraph.Model;
+
+namespace BizGraph.Analysis;
+
+/// <summary>The whole network at one version: its businesses and ties, and the graphs and measures made of them.</summary>
+/// <remarks>
+/// Immutable and safe for any number of threads. Each graph and measure is computed at most once, when first asked for;
+/// the default options of a measure are those of metrics' definitions.
+/// </remarks>
+public sealed class NetworkSnapshot
+{
+    readonly ConcurrentDictionary<GraphView, Lazy<CsrGraph>> _graphs = new();
+    readonly FrozenDictionary<BusinessId, int> _indexOf;
+    readonly FrozenDictionary<BusinessId, int> _nodeOf;
+    readonly int[] _businessOfNode;
+    readonly Lazy<Partition> _communities;
+    readonly Lazy<Partition> _components;
+    readonly Lazy<Partition> _strongComponents;
+    readonly Lazy<NodeScores> _pageRank;
+    readonly Lazy<NodeScores> _betweenness;
+    readonly Lazy<NodeCounts> _degree;
+    readonly Lazy<NodeScores> _strength;
+    readonly Lazy<NodeCounts> _coreness;
+    readonly Lazy<IReadOnlyList<int>> _articulationPoints;
+    readonly Lazy<IReadOnlyList<Edge>> _bridges;
+    readonly Lazy<IReadOnlyList<Gap>> _gaps;
+    readonly Lazy<NetworkOverview> _overview;
+    readonly Lazy<BusinessNames> _names;
+    readonly Lazy<ILookup<BusinessId, Relationship>> _relationshipsOf;
+
+    /// <summary>Takes the network as it is, in any order.</summary>
+    /// <param name="version">The network version.</param>
+    /// <param name="businesses">Every business, once each.</param>
+    /// <param name="relationships">Every tie.</param>
+    public NetworkSnapshot(long version, IEnumerable<Business> businesses, IEnumerable<Relationship> relationships)
+    {
+        Version = version;
+        Businesses = [.. businesses.OrderBy(b => b.Id)];
+        Relationships =
+        [
+            .. relationships
+                .OrderBy(r => r.From)
+                .ThenBy(r => r.To)
+                .ThenBy(r => r.Type)
+                .ThenBy(r => r.Key.Kind, StringComparer.Ordinal)
+                .ThenBy(r => r.Key.Currency, StringComparer.Ordinal)
+                .ThenBy(r => r.Key.IsDirected),
+        ];
+        _indexOf = Businesses.Select((b, i) => KeyValuePair.Create(b.Id, i)).ToFrozenDictionary();
+        _businessOfNode = [.. Enumerable.Range(0, Businesses.Count).Where(i => Businesses[i].Status == BusinessStatus.Active)];
+        _nodeOf = _businessOfNode
+            .Select((business, node) => KeyValuePair.Create(Businesses[business].Id, node))
+            .ToFrozenDictionary();
+        _names = new(() => new BusinessNames(Businesses));
+        _relationshipsOf = new(() =>
+            Relationships
+                .SelectMany(r => r.From == r.To ? [(r.From, r)] : new[] { (r.From, r), (r.To, r) })
+                .ToLookup(end => end.Item1, end => end.Item2)
+        );
+        _degree = new(() => Degree.Total(Graph(GraphView.Default)));
+        _strength = new(() => Strength.Total(Graph(GraphView.Default with { IsWeighted = true })));
+        _pageRank = new(() => PageRank.Compute(Graph(GraphView.Default with { IsDirected = true })));
+        _betweenness = new(() => Centrality.Betweenness.Compute(Graph(GraphView.Default)));
+        _coreness = new(() => Structure.Coreness.Compute(Graph(GraphView.Default)));
+        _communities = new(() => Leiden.Compute(Graph(GraphView.Default)));
+        _components = new(() => WeakComponents.Find(Graph(GraphView.Default)));
+        _strongComponents = new(() => StrongComponents.Find(Graph(GraphView.Supply)));
+        _articulationPoints = new(() => Structure.ArticulationPoints.Find(Graph(GraphView.Default)));
+        _bridges = new(() => Structure.Bridges.Find(Graph(GraphView.Default)));
+        _gaps = new(() => GapFinder.Find(this));
+        _overview = new(() => NetworkOverview.Of(this));
+    }
+
+    /// <summary>The network version that all of it belongs to.</summary>
+    public long Version { get; }
+
+    /// <summary>Every business, closed ones too, in the order of their ids.</summary>
+    public IReadOnlyList<Business> Businesses { get; }
+
+    /// <summary>Every tie, ended ones and those to oneself too, in the order of their keys.</summary>
+    public IReadOnlyList<Relationship> Relationships { get; }
+
+    /// <summary>Number of nodes: the businesses that are not closed.</summary>
+    public int NodeCount => _businessOfNode.Length;
+
+    /// <summary>Ties of a business that are in the graph: to how many others.</summary>
+    public NodeCounts Degrees => _degree.Value;
+
+    /// <summary>Sum of the weights of a business's ties.</summary>
+    public NodeScores Strengths => _strength.Value;
+
+    /// <summary>PageRank along the ties' direction.</summary>
+    public NodeScores PageRanks => _pageRank.Value;
+
+    /// <summary>Exact betweenness, undirected and unweighted.</summary>
+    public NodeScores Betweenness => _betweenness.Value;
+
+    /// <summary>Coreness, undirected.</summary>
+    public NodeCounts Coreness => _coreness.Value;
+
+    /// <summary>Leiden communities by modularity; an isolated business is one of its own.</summary>
+    public Partition Communities => _communities.Value;
+
+    /// <summary>Weak components; an isolated business is one of its own.</summary>
+    public Partition Components => _components.Value;
+
+    /// <summary>Strong components of the supply ties: one of several businesses holds a cycle.</summary>
+    public Partition SupplyCycles => _strongComponents.Value;
+
+    /// <summary>The nodes whose closing would cut others off from each other.</summary>
+    public IReadOnlyList<int> ArticulationPoints => _articulationPoints.Value;
+
+    /// <summary>The pairs whose ties are the only way between two parts of the network.</summary>
+    public IReadOnlyList<Edge> Bridges => _bridges.Value;
+
+    /// <summary>What is missing, the most pressing first.</summary>
+    public IReadOnlyList<Gap> Gaps => _gaps.Value;
+
+    /// <summary>The whole network in a few numbers.</summary>
+    public NetworkOverview Overview => _overview.Value;
+
+    /// <summary>The graph of a view.</summary>
+    public CsrGraph Graph(GraphView view) =>
+        _graphs.GetOrAdd(view, v => new Lazy<CsrGraph>(() => GraphBuilder.Build(_nodeOf, Relationships, v))).Value;
+
+    /// <summary>The business of a node.</summary>
+    public Business BusinessOf(int node) => Businesses[_businessOfNode[node]];
+
+    /// <summary>The node of a business; null where it is closed, and so no node.</summary>
+    public int? NodeOf(BusinessId id) => _nodeOf.TryGetValue(id, out var node) ? node : null;
+
+    /// <summary>The business of an id as it is shown.</summary>
+    public Business? Find(BusinessId id) => _indexOf.TryGetValue(id, out var index) ? Businesses[index] : null;
+
+    /// <summary>The business that a person means: by its id, else by the id or name in its source, where only one has it.</summary>
+    public Business? Find(string idOrName) =>
+        string.IsNullOrWhiteSpace(idOrName) ? null : Find(new BusinessId(idOrName)) ?? _names.Value.Find(idOrName);
+
+    /// <summary>The ties of a business, closed and ended ones too, in the order of their keys; one to itself comes once.</summary>
+    public IEnumerable<Relationship> RelationshipsOf(BusinessId id) => _relationshipsOf.Value[id];
+
+    /// <summary>The businesses (no councils, banks and other bodies) that are open and have no tie, in the order of their ids.</summary>
+    public IReadOnlyList<Business> Isolated() =>
+        [
+            .. Enumerable
+                .Range(0, NodeCount)
+                .Where(node => Degrees[node] == 0)
+                .Select(BusinessOf)
+                .Where(b => b.Kind == BusinessKind.Business),
+        ];
+
+    /// <summary>Reads what a store shows.</summary>
+    public static async Task<NetworkSnapshot> ReadAsync(INetworkStore store, CancellationToken cancellation = default)
+    {
+        await using var reading = await store.ReadAsync(cancellation).ConfigureAwait(false);
+        var businesses = await reading.BusinessesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        var relationships = await reading.RelationshipsAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
+        return new NetworkSnapshot(reading.Version, businesses, relationships);
+    }
+}
