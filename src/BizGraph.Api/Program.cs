@@ -1,1 +1,15 @@
-return 0;
+using System.CommandLine;
+using BizGraph.Api.Commands;
+
+// bizgraph: one executable, one subcommand for each thing people do. A row's way is import -> store -> snapshot -> answers.
+var serve = ServeCommand.Create();
+var root = new RootCommand("Maps a local business network and tells people what to do about it.")
+{
+    serve,
+    ImportCommand.Create(),
+    ImportsCommand.Create(),
+    UndoCommand.Create(),
+    SummaryCommand.Create(),
+    BackupCommand.Create(),
+};
+return await CommandLine.RunAsync(root, fallback: serve, args);

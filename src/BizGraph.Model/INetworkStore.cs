@@ -72,4 +72,8 @@ public sealed record ImportTicket(int Number, ClaimPosition Acknowledged, bool I
 public sealed record ClaimOrigin(int Import, string Source, string File, long Row, DateTimeOffset Finished);
 
 /// <summary>A store that cannot do what it was asked, in one line that says what to do.</summary>
-public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>Whether the store is sound and only declines what was asked, such as the undo of an import that it does not have.</summary>
+    public bool IsRefusal { get; init; }
+}

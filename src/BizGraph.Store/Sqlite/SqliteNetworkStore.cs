@@ -128,9 +128,9 @@ public sealed class SqliteNetworkStore : INetworkStore
             var state = ImportTable.Read(_connection, _file.Path, import).SingleOrDefault()?.State;
             var changes = state switch
             {
-                null => throw new StoreException($"There is no import {import}; 'bizgraph imports' lists them."),
-                ImportState.Running => throw new StoreException($"Import {import} is running; stop it first."),
-                ImportState.Undone => throw new StoreException($"Import {import} was undone before; nothing is to be done."),
+                null => throw Refusal($"There is no import {import}; 'bizgraph imports' lists them."),
+                ImportState.Running => throw Refusal($"Import {import} is running; stop it first."),
+                ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
                 ImportState.Interrupted => Drop(import),
                 _ => Undo(import, cancellation),
             };
@@ -158,7 +158,7 @@ public sealed class SqliteNetworkStore : INetworkStore
             var target = Path.GetFullPath(path);
             if (File.Exists(target))
             {
-                throw new StoreException($"{target} exists already; name a file that does not.");
+                throw Refusal($"{target} exists already; name a file that does not.");
             }
 
             var unfinished = target + ".part";
@@ -214,7 +214,7 @@ public sealed class SqliteNetworkStore : INetworkStore
         {
             _running[import] =
                 ImportLock.Take(_file.Path, import)
-                ?? throw new StoreException(
+                ?? throw Refusal(
                     $"Another process is taking in the same files right now, as import {import}; wait for it, or stop it and try again."
                 );
         }
@@ -235,6 +235,8 @@ public sealed class SqliteNetworkStore : INetworkStore
             throw new ArgumentException($"Import {import} was not begun here, or is over.", nameof(import));
         }
     }
+
+    static StoreException Refusal(string message) => new(message) { IsRefusal = true };
 
     // One connection writes and answers short questions, one caller at a time.
     Task<T> Locked<T>(Func<T> action)

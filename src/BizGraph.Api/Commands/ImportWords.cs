@@ -1,0 +1,59 @@
+using BizGraph.Model;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary>Imports in plain words.</summary>
+static class ImportWords
+{
+    public static string State(ImportState state) =>
+        state switch
+        {
+            ImportState.Running => "running",
+            ImportState.Interrupted => "interrupted",
+            ImportState.Finished => "counts",
+            ImportState.Undone => "undone",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+        };
+
+    /// <summary>One sentence of what changed in the network.</summary>
+    public static string Changes(ImportChanges changes)
+    {
+        string[] parts =
+        [
+            .. Part(changes.BusinessesAdded, "business", "businesses", "new"),
+            .. Part(changes.BusinessesChanged, "business", "businesses", "changed"),
+            .. Part(changes.BusinessesRemoved, "business", "businesses", "gone"),
+            .. Part(changes.RelationshipsAdded, "tie", "ties", "new"),
+            .. Part(changes.RelationshipsChanged, "tie", "ties", "changed"),
+            .. Part(changes.RelationshipsRemoved, "tie", "ties", "gone"),
+        ];
+        return parts.Length == 0 ? "Nothing in the network changed." : $"In the network: {string.Join(", ", parts)}.";
+    }
+
+    /// <summary>What a reader should know besides: rows known already, repeated, held or to oneself.</summary>
+    public static IEnumerable<string> Remarks(ImportChanges changes)
+    {
+        if (changes.KnownAlready > 0)
+        {
+            yield return $"{changes.KnownAlready:N0} ledger rows were known already and are not counted twice (--all-new counts them).";
+        }
+
+        if (changes.Repeated > 0)
+        {
+            yield return $"{changes.Repeated:N0} rows repeat an earlier row of their file word for word; their weights and amounts add up.";
+        }
+
+        if (changes.Held > 0)
+        {
+            yield return $"{changes.Held:N0} ties are held: an end fits several businesses. Use ids in these rows.";
+        }
+
+        if (changes.SelfTies > 0)
+        {
+            yield return $"{changes.SelfTies:N0} rows tie a business to itself: kept as data, left out of the graph.";
+        }
+    }
+
+    static IEnumerable<string> Part(long count, string one, string many, string what) =>
+        count == 0 ? [] : [$"{count:N0} {(count == 1 ? one : many)} {what}"];
+}

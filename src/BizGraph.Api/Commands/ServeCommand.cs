@@ -1,0 +1,86 @@
+using System.CommandLine;
+using BizGraph.Api.Hosting;
+using BizGraph.Api.Overviews;
+using BizGraph.Api.Samples;
+using BizGraph.Api.Snapshots;
+using BizGraph.Model;
+using BizGraph.Store;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary><c>bizgraph serve</c>, and <c>bizgraph</c> alone.</summary>
+static class ServeCommand
+{
+    static readonly Option<string> Urls = new("--urls")
+    {
+        Description = "Where to listen; only addresses of this machine, since there is no sign-in yet.",
+        DefaultValueFactory = _ => "http://127.0.0.1:5080",
+    };
+
+    static readonly Option<bool> Sample = new("--sample") { Description = "Show the sample town instead of a network of your own." };
+
+    public static Command Create()
+    {
+        var command = new Command("serve", "Start the service: the page and the GraphQL API, on this machine.") { Urls, Sample };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var urls = parsed.GetRequiredValue(Urls);
+        if (LoopbackAddress.Problem(urls) is { } problem)
+        {
+            return CommandLine.Report(problem, CommandLine.WrongUse);
+        }
+
+        await using var store = await OpenAsync(parsed, cancellation);
+        // An explicit store that is empty stays empty; the default one shows the sample meanwhile.
+        var sample = parsed.GetValue(CommandLine.Store) is null ? (Func<CancellationToken, Task<INetworkStore>>)OpenSampleAsync : null;
+        await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
+        await using var app = WebHost.Create(urls, store, sample, log);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException exception)
+        {
+            return CommandLine.Report(
+                $"{exception.Message} Is another BizGraph running? Choose another port, such as --urls http://127.0.0.1:5081.",
+                CommandLine.Failed
+            );
+        }
+
+        Welcome(app);
+        await app.WaitForShutdownAsync(cancellation);
+        return CommandLine.Done;
+    }
+
+    static Task<INetworkStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
+        parsed.GetValue(Sample)
+            ? OpenSampleAsync(cancellation)
+            : Task.FromResult(NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore));
+
+    static Task<INetworkStore> OpenSampleAsync(CancellationToken cancellation) =>
+        SampleTown.OpenAsync(DataFolder.Find(), cancellation);
+
+    static void Welcome(WebApplication app)
+    {
+        var shown = app.Services.GetRequiredService<CurrentSnapshot>().Now;
+        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        {
+            Console.WriteLine($"BizGraph answers at {address} (GraphQL at {address}/graphql). Press Ctrl+C to stop.");
+        }
+
+        foreach (var (heading, sentence) in SummaryText.Lines(shown.Snapshot.Overview))
+        {
+            Console.WriteLine($"  {heading + ":", -16} {sentence}");
+        }
+
+        if (shown.IsSample)
+        {
+            Console.WriteLine("This is the sample town. Bring your own: bizgraph import businesses.csv ties.csv ('bizgraph import --help' says more).");
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using BizGraph.Analysis;
+using BizGraph.Api.Overviews;
+using BizGraph.Store;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary><c>bizgraph summary</c>.</summary>
+static class SummaryCommand
+{
+    static readonly Option<string?> Html = new("--html")
+    {
+        Description = "Write a page to print for a meeting instead: the summary and every business without a tie.",
+        HelpName = "FILE",
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("summary", "Say the network in six lines.") { Html };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        if (parsed.GetValue(Html) is { } file)
+        {
+            await File.WriteAllTextAsync(file, await RenderAsync(snapshot), cancellation);
+            Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
+            return CommandLine.Done;
+        }
+
+        foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview))
+        {
+            Console.WriteLine($"{heading + ":", -16} {sentence}");
+        }
+
+        return CommandLine.Done;
+    }
+
+    static async Task<string> RenderAsync(NetworkSnapshot snapshot)
+    {
+        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(
+                new Dictionary<string, object?>
+                {
+                    [nameof(OverviewPage.Snapshot)] = snapshot,
+                    [nameof(OverviewPage.IsForPrint)] = true,
+                }
+            );
+            return (await renderer.RenderComponentAsync<OverviewPage>(parameters)).ToHtmlString();
+        });
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using BizGraph.Api.Pages;
+using BizGraph.Api.Snapshots;
+using BizGraph.Model;
+using Microsoft.AspNetCore.HostFiltering;
+using Serilog.Core;
+
+namespace BizGraph.Api.Hosting;
+
+/// <summary>Assembles the service.</summary>
+static class WebHost
+{
+    const long LargestBody = 1 << 20;
+
+    /// <summary>The service on a store, not started yet.</summary>
+    /// <param name="urls">Where it listens, separated by semicolons; checked with <see cref="LoopbackAddress"/>.</param>
+    /// <param name="store">The network.</param>
+    /// <param name="sample">Opens the sample town for as long as the store is empty; null to show the store as it is.</param>
+    /// <param name="log">The log.</param>
+    public static WebApplication Create(
+        string urls,
+        INetworkStore store,
+        Func<CancellationToken, Task<INetworkStore>>? sample,
+        Logger log
+    )
+    {
+        // The empty builder reads no settings of its environment: nothing there can open another address.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services.AddLogging(logging => logging.AddSerilog(log));
+        builder.Services.AddRoutingCore();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => new CurrentSnapshot(
+            store,
+            sample,
+            services.GetRequiredService<ILogger<CurrentSnapshot>>(),
+            services.GetRequiredService<TimeProvider>()
+        ));
+        builder.Services.AddHostedService(services => services.GetRequiredService<CurrentSnapshot>());
+        builder.Services.Configure<HostFilteringOptions>(options =>
+        {
+            options.AllowedHosts = [.. LoopbackAddress.Hosts];
+            options.AllowEmptyHosts = false;
+        });
+
+        var app = builder.Build();
+        app.UseMiddleware<RequestLog>();
+        app.UseHostFiltering();
+        app.Use(AddSecurityHeaders);
+        app.UseRouting();
+        app.MapPages();
+        return app;
+    }
+
+    static Task AddSecurityHeaders(HttpContext context, RequestDelegate next)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.CacheControl = "no-store";
+        return next(context);
+    }
+}

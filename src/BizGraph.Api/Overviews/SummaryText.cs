@@ -1,0 +1,47 @@
+using BizGraph.Analysis;
+using BizGraph.Api.Reasons;
+
+namespace BizGraph.Api.Overviews;
+
+/// <summary>The network in six lines, for terminal and page.</summary>
+static class SummaryText
+{
+    /// <summary>Six headings, each with one sentence.</summary>
+    public static IReadOnlyList<(string Heading, string Sentence)> Lines(NetworkOverview overview) =>
+        [
+            (
+                "Businesses",
+                $"{EnglishCatalogue.Count(overview.Businesses, "business", "businesses")} and "
+                    + $"{EnglishCatalogue.Count(overview.OtherOrganizations, "other organization", "other organizations")} (councils, banks, charities and the like)."
+            ),
+            ("Ties", TiesByType(overview)),
+            (
+                "Isolated",
+                overview.Isolated == 0
+                    ? "Every business has a tie."
+                    : $"{EnglishCatalogue.Count(overview.Isolated, "business has", "businesses have")} no tie to anyone."
+            ),
+            (
+                "Communities",
+                $"{EnglishCatalogue.Count(overview.Communities, "group", "groups")} of two or more, closely tied among themselves."
+            ),
+            ("Best connected", BestConnected(overview)),
+            ("First gap", overview.FirstGap is null ? "None found." : EnglishCatalogue.Sentence(overview.FirstGap)),
+        ];
+
+    static string TiesByType(NetworkOverview overview)
+    {
+        if (overview.RelationshipsByType.Count == 0)
+        {
+            return "0 ties.";
+        }
+
+        var types = overview.RelationshipsByType.Select(t => $"{t.Count:N0} {EnglishCatalogue.Ties(t.Type)}");
+        return $"{EnglishCatalogue.Count(overview.RelationshipsByType.Sum(t => t.Count), "tie", "ties")}: {string.Join(", ", types)}.";
+    }
+
+    static string BestConnected(NetworkOverview overview) =>
+        overview.BestConnected.Count == 0
+            ? "Nobody yet."
+            : string.Join(", ", overview.BestConnected.Select(b => $"{b.Business.Name} (tied to {b.Connections:N0})")) + ".";
+}

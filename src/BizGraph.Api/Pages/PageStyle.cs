@@ -1,0 +1,31 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BizGraph.Api.Pages;
+
+/// <summary>The style of all pages, inside each page, so that one saved or mailed looks the same.</summary>
+static class PageStyle
+{
+    public const string Css = """
+        :root { color-scheme: light dark; --line: #8884; --soft: #8882; --link: light-dark(#0b57a4, #8ec5ff); }
+        * { box-sizing: border-box; }
+        body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 52rem; padding: 1rem; }
+        h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+        a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; }
+        .notice { border-left: .3rem solid var(--link); background: var(--soft); padding: .6rem 1rem; overflow-wrap: anywhere; }
+        dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .35rem 1rem; }
+        dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
+        ul.plain { list-style: none; padding: 0; } ul.plain li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
+        .soft { opacity: .8; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
+        input, button { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
+        code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }
+        @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } }
+        @media print { body { font-size: 11pt; max-width: none; } form, nav, .skip { display: none; } a { color: inherit; text-decoration: none; } }
+        """;
+
+    /// <summary>What a page may load: this style, and nothing else from anywhere.</summary>
+    public static string ContentSecurityPolicy { get; } =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)))}'; "
+        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+}

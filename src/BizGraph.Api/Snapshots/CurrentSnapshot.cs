@@ -1,0 +1,99 @@
+using BizGraph.Analysis;
+using BizGraph.Model;
+
+namespace BizGraph.Api.Snapshots;
+
+/// <summary>The snapshot that requests answer from. The old one serves until a newer one is built.</summary>
+/// <param name="store">The network.</param>
+/// <param name="sample">Opens the sample town, shown for as long as <paramref name="store"/> is empty; null to show the store as it is.</param>
+/// <param name="logger">One line for each snapshot.</param>
+/// <param name="time">The clock.</param>
+sealed class CurrentSnapshot(
+    INetworkStore store,
+    Func<CancellationToken, Task<INetworkStore>>? sample,
+    ILogger<CurrentSnapshot> logger,
+    TimeProvider time
+) : BackgroundService
+{
+    // Changes that another process made are to be seen within two seconds.
+    static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    volatile Shown? _shown;
+    long? _seenVersion;
+    NetworkSnapshot? _sampleTown;
+
+    /// <summary>What is shown now.</summary>
+    public Shown Now => _shown ?? throw new InvalidOperationException("The first snapshot is not built yet.");
+
+    /// <summary>The store behind what is shown.</summary>
+    public INetworkStore Store => store;
+
+    /// <summary>Builds a new snapshot where the store has a new version.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        var version = await store.VersionAsync(cancellation);
+        if (version == _seenVersion)
+        {
+            return;
+        }
+
+        var network = await BuildAsync(store, cancellation);
+        var isEmpty = network.Businesses.Count == 0;
+        _shown =
+            isEmpty && sample is not null
+                ? new Shown(_sampleTown ??= await BuildSampleAsync(cancellation), IsSample: true)
+                : new Shown(network, IsSample: false);
+        _seenVersion = network.Version;
+    }
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RefreshAsync(cancellationToken);
+        await base.StartAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(LookEvery, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await RefreshAsync(stoppingToken);
+            }
+            catch (StoreException exception)
+            {
+                logger.LogWarning("The store cannot be read, the last snapshot stays: {Problem}", exception.Message);
+            }
+        }
+    }
+
+    async Task<NetworkSnapshot> BuildSampleAsync(CancellationToken cancellation)
+    {
+        await using var town = await sample!(cancellation);
+        return await BuildAsync(town, cancellation);
+    }
+
+    // The overview, the gaps and the graph behind them are ready before the snapshot is shown.
+    async Task<NetworkSnapshot> BuildAsync(INetworkStore from, CancellationToken cancellation)
+    {
+        var started = time.GetTimestamp();
+        var snapshot = await NetworkSnapshot.ReadAsync(from, cancellation);
+        _ = snapshot.Overview;
+        logger.LogInformation(
+            "Snapshot of version {Version}: {Businesses} businesses, {Relationships} ties in {Milliseconds:0} ms",
+            snapshot.Version,
+            snapshot.Businesses.Count,
+            snapshot.Relationships.Count,
+            time.GetElapsedTime(started).TotalMilliseconds
+        );
+        return snapshot;
+    }
+}
+
+/// <summary>What requests answer from.</summary>
+/// <param name="Snapshot">The network.</param>
+/// <param name="IsSample">Whether it is the sample town, shown because one's own network is empty.</param>
+sealed record Shown(NetworkSnapshot Snapshot, bool IsSample);
