@@ -80,6 +80,9 @@ public sealed record ImportReport
     /// <summary>The first problems of each kind.</summary>
     public IReadOnlyList<ImportProblem> Problems { get; init; } = [];
 
+    /// <summary>How many problems of each kind there were, those that <see cref="Problems"/> leaves out among them.</summary>
+    public IReadOnlyDictionary<ImportProblemKind, long> ProblemCounts { get; init; } = new Dictionary<ImportProblemKind, long>();
+
     /// <summary>What came of it in the network.</summary>
     public ImportChanges Changes { get; init; } = new();
 }

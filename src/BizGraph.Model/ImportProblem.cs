@@ -7,14 +7,24 @@ namespace BizGraph.Model;
 /// <param name="Column">The header of the column; null where it concerns the whole row.</param>
 /// <param name="Found">What stands there, shortened.</param>
 /// <param name="Expected">What would do.</param>
-public sealed record ImportProblem(ImportProblemKind Kind, string File, long? Row, string? Column, string Found, string Expected)
+/// <param name="Count">How many times it is there, where it is said once for a column or a word; <paramref name="Row"/> is the first.</param>
+public sealed record ImportProblem(
+    ImportProblemKind Kind,
+    string File,
+    long? Row,
+    string? Column,
+    string Found,
+    string Expected,
+    long Count = 1
+)
 {
     /// <summary>Whether the row was refused; otherwise it was taken and this is a remark.</summary>
     public bool IsRefusal => Kind.IsRefusal();
 
     /// <summary>One sentence: place, found, expected.</summary>
     public override string ToString() =>
-        $"{File}{(Row is { } row ? $", row {row}" : "")}{(Column is { } column ? $", column \"{column}\"" : "")}: found {Found}; expected {Expected}.";
+        $"{File}{(Row is { } row ? $", row {row}" : "")}{(Column is { } column ? $", column \"{column}\"" : "")}: found {Found}; expected {Expected}"
+        + (Count > 1 ? $" ({Count} times)." : ".");
 }
 
 /// <summary>The sorts of problem.</summary>
@@ -64,6 +74,9 @@ public enum ImportProblemKind
 
     /// <summary>A file that cannot be read at all.</summary>
     UnreadableFile,
+
+    /// <summary>A file with a header and no row below it.</summary>
+    NoRows,
 }
 
 /// <summary>What follows from the sort of a problem.</summary>

@@ -1,0 +1,29 @@
+using BizGraph.Ingest.Csv;
+using BizGraph.Model;
+
+namespace BizGraph.Ingest;
+
+/// <summary>Makes a claim of each row of a list of businesses.</summary>
+sealed class BusinessTaker(RowCells<BusinessRow> cells, string source) : IRowTaker
+{
+    /// <inheritdoc/>
+    public bool Take(CsvRowReader row, int file, List<Claim> claims)
+    {
+        var business = new BusinessRow();
+        cells.Read(row, business);
+        if (business.Name is null && business.Id is null)
+        {
+            cells.Say(ImportProblemKind.MissingValue, "name", "nothing", "a name or an id");
+            return false;
+        }
+
+        if (business.Name is null)
+        {
+            cells.SayOnce(ImportProblemKind.MissingName, "name", business.Id!, "a name; the id stands for it");
+        }
+
+        var position = new ClaimPosition(file, row.Row);
+        claims.Add(new BusinessClaim(position, business.IdIn(source), business.ToFacts(cells.Cell.Attributes)));
+        return true;
+    }
+}

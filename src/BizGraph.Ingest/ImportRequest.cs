@@ -1,0 +1,19 @@
+using BizGraph.Model;
+
+namespace BizGraph.Ingest;
+
+/// <summary>What is to be taken in, and how.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The files, in the order in which they are read. Lists of businesses and of ties may come in any order.</summary>
+    public required IReadOnlyList<string> Files { get; init; }
+
+    /// <summary>Whose data it is: ids are one space per source.</summary>
+    public string Source { get; init; } = BusinessId.DefaultSource;
+
+    /// <summary>Columns named by hand, each as <c>field=header</c>, such as <c>from=buyer</c>.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>Whether ledger rows count even where another file has them already.</summary>
+    public bool AllNew { get; init; }
+}

@@ -1,0 +1,51 @@
+using BizGraph.Ingest.Values;
+
+namespace BizGraph.Ingest.Layouts;
+
+/// <summary>Finds the field of each column. Each field takes one column: the one named by hand, else the closest header, else the first.</summary>
+sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
+{
+    readonly Dictionary<Field, (int Rank, int Index)> _best = [];
+    readonly Dictionary<string, Field> _byHand = kind.Fields.ToDictionary(field => field.Name);
+
+    /// <summary>The columns, from left to right.</summary>
+    public IReadOnlyList<Column> Bind(IReadOnlyList<string> headers)
+    {
+        var keys = headers.Select(WordForm.KeyOf).ToList();
+        var seen = new HashSet<string>();
+        for (var i = 0; i < headers.Count; i++)
+        {
+            // The second of two like headers is kept under a numbered name.
+            if (keys[i].Length > 0 && seen.Add(keys[i]))
+            {
+                Offer(headers[i], keys[i], i);
+            }
+        }
+
+        var fields = _best.ToDictionary(pair => pair.Value.Index, pair => pair.Key);
+        var names = new HashSet<string>();
+        return [.. headers.Select((header, i) => new Column(i, header, Unique(header, i, names), fields.GetValueOrDefault(i)))];
+    }
+
+    void Offer(string header, string key, int index)
+    {
+        var rank = -1;
+        var field = named.FieldOf(header) is { } name ? _byHand.GetValueOrDefault(name) : kind.FieldOf(key, out rank);
+        if (field is not null && (!_best.TryGetValue(field, out var best) || rank < best.Rank))
+        {
+            _best[field] = (rank, index);
+        }
+    }
+
+    static string Unique(string header, int index, HashSet<string> names)
+    {
+        var plain = header.Length == 0 ? $"column {index + 1}" : header;
+        var name = plain;
+        for (var number = 2; !names.Add(name); number++)
+        {
+            name = $"{plain} {number}";
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,73 @@
+using BizGraph.Ingest.Values;
+
+namespace BizGraph.Ingest.Layouts;
+
+/// <summary>What the columns of one list are.</summary>
+/// <param name="Kind">What its rows are.</param>
+/// <param name="HeaderRow">The row that its headers stand in.</param>
+/// <param name="Columns">Its columns, from left to right.</param>
+sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Columns)
+{
+    /// <summary>Whether the ends of its ties are ids, and never names, in an import of these lists.</summary>
+    /// <remarks>Gephi's Source and Target are ids, unless a list of businesses knows names only; Kumu's From and To are where its elements have ids.</remarks>
+    public bool EndsAreIds(IEnumerable<Layout> all)
+    {
+        var businesses = all.Where(layout => layout.Kind == LayoutKind.Businesses);
+        return Kind == LayoutKind.Ties
+            && (
+                HasHeader("from", "source") && HasHeader("to", "target")
+                    ? businesses.All(layout => layout.HasAny("id"))
+                    : businesses.Any(layout => layout.HasAny("id") && layout.HasHeader("name", "label"))
+            );
+    }
+
+    /// <summary>Recognises a list by its headers; null where nothing fits.</summary>
+    public static Layout? Recognise(IReadOnlyList<string> headers, long headerRow, NamedColumns named)
+    {
+        foreach (var kind in LayoutKind.All)
+        {
+            var columns = new ColumnBinding(kind, named).Bind(headers);
+            if (kind.Marks.Any(mark => mark.All(name => columns.Any(column => column.Field?.Name == name))))
+            {
+                return new Layout(kind, headerRow, columns);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The column that fills a field, if any.</summary>
+    public Column? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field?.Name == field);
+
+    /// <summary>Whether the column of a field has this header.</summary>
+    bool HasHeader(string field, string header) =>
+        ColumnOf(field) is { } column && WordForm.Fold(column.Title) == WordForm.Fold(header);
+
+    /// <summary>Whether one of the fields has a column.</summary>
+    public bool HasAny(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (ColumnOf(field) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The header of the first of the fields that has a column; else the name of the first.</summary>
+    public string HeaderOf(params ReadOnlySpan<string> fields)
+    {
+        foreach (var field in fields)
+        {
+            if (ColumnOf(field) is { } column)
+            {
+                return column.Header;
+            }
+        }
+
+        return fields[0];
+    }
+}

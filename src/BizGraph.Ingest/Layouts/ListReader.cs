@@ -1,0 +1,82 @@
+using BizGraph.Ingest.Csv;
+
+namespace BizGraph.Ingest.Layouts;
+
+/// <summary>The rows of a file's lists. Two blank rows part one list from the next, as in Kumu's sheets.</summary>
+sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IReadOnlyDictionary<long, Layout>? known = null)
+    : IDisposable
+{
+    const int BlankRowsBetweenLists = 2;
+
+    int _blankRows;
+
+    /// <summary>The layout of the list in hand.</summary>
+    public Layout? Layout { get; private set; }
+
+    /// <summary>The headers of the file, once they are read.</summary>
+    public IReadOnlyList<string> Headers { get; private set; } = [];
+
+    /// <summary>The current row.</summary>
+    public CsvRowReader Row => rows;
+
+    /// <summary>Reads the header of the first list.</summary>
+    /// <exception cref="UnreadableFileException">There is none, or it is no list of anything known.</exception>
+    public void ReadHeader()
+    {
+        var isHint = hasHint;
+        do
+        {
+            if (!rows.Read())
+            {
+                throw new UnreadableFileException("nothing but blank rows", "a header row and rows below it");
+            }
+
+            if (rows.Fault is { } fault)
+            {
+                throw new UnreadableFileException($"a header that cannot be read: {fault.Found}", fault.Expected);
+            }
+        } while (rows.IsBlank || IsOnce(ref isHint));
+
+        Headers = Cells();
+        Layout =
+            Recognise() ?? throw new UnreadableFileException($"the headers {string.Join(", ", Headers)}", LayoutKind.Expected);
+    }
+
+    /// <summary>Goes to the next row that is neither blank nor a header. False at the end of the file.</summary>
+    public bool Read()
+    {
+        while (rows.Read())
+        {
+            if (rows.Fault is null && rows.IsBlank)
+            {
+                _blankRows++;
+                continue;
+            }
+
+            var mayBeHeader = _blankRows >= BlankRowsBetweenLists && rows.Fault is null;
+            _blankRows = 0;
+            if (!mayBeHeader || Recognise() is not { } next)
+            {
+                return true;
+            }
+
+            Layout = next;
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => rows.Dispose();
+
+    static bool IsOnce(ref bool flag)
+    {
+        var was = flag;
+        flag = false;
+        return was;
+    }
+
+    Layout? Recognise() => known?.GetValueOrDefault(rows.Row) ?? Layouts.Layout.Recognise(Cells(), rows.Row, named);
+
+    List<string> Cells() => [.. Enumerable.Range(0, rows.Count).Select(i => rows[i])];
+}

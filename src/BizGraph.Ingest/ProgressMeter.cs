@@ -1,0 +1,104 @@
+namespace BizGraph.Ingest;
+
+/// <summary>Counts bytes and rows, and says so a few times a second.</summary>
+sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clock, CancellationToken cancellation)
+{
+    const int RowsBetweenLooks = 1_024;
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    ImportPhase _phase;
+    string _file = string.Empty;
+    long _bytesBefore; // of the files that are done
+    long _bytes;
+    long _started = clock.GetTimestamp();
+    long _reported;
+
+    /// <summary>Bytes of all files.</summary>
+    public long BytesTotal { get; set; }
+
+    /// <summary>Rows read, blank ones and headers left out.</summary>
+    public long RowsRead { get; private set; }
+
+    /// <summary>Rows taken in.</summary>
+    public long RowsTaken { get; private set; }
+
+    /// <summary>Rows refused.</summary>
+    public long RowsRefused => RowsRead - RowsTaken;
+
+    /// <summary>Begins a phase.</summary>
+    public void Enter(ImportPhase phase)
+    {
+        _phase = phase;
+        if (phase is ImportPhase.Checking or ImportPhase.Reading)
+        {
+            (_bytesBefore, _bytes) = (0, 0);
+            _started = clock.GetTimestamp();
+        }
+
+        Report();
+    }
+
+    /// <summary>Goes to the next file of the phase.</summary>
+    public void EnterFile(string file)
+    {
+        _file = file;
+        _bytesBefore += _bytes;
+        _bytes = 0;
+        Report();
+    }
+
+    /// <summary>Counts bytes of the file in hand.</summary>
+    public void AddBytes(long count)
+    {
+        _bytes += count;
+        ReportNowAndThen();
+    }
+
+    /// <summary>Counts a row.</summary>
+    /// <param name="isTaken">Whether it was taken in.</param>
+    /// <param name="file">The file in hand, for how far it is read.</param>
+    public void AddRow(bool isTaken, FileStream file)
+    {
+        RowsRead++;
+        RowsTaken += isTaken ? 1 : 0;
+        if (RowsRead % RowsBetweenLooks == 0)
+        {
+            _bytes = file.Position;
+            ReportNowAndThen();
+        }
+    }
+
+    /// <summary>Ends the file in hand.</summary>
+    public void EndFile(long length)
+    {
+        _bytes = length;
+        Report();
+    }
+
+    void ReportNowAndThen()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (clock.GetElapsedTime(_reported) >= Pause)
+        {
+            Report();
+        }
+    }
+
+    void Report()
+    {
+        _reported = clock.GetTimestamp();
+        var seconds = clock.GetElapsedTime(_started).TotalSeconds;
+        progress?.Report(
+            new ImportProgress(
+                _phase,
+                _file,
+                _bytesBefore + _bytes,
+                BytesTotal,
+                RowsRead,
+                RowsTaken,
+                RowsRefused,
+                seconds > 0 ? RowsRead / seconds : 0
+            )
+        );
+    }
+}

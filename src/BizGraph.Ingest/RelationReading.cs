@@ -1,0 +1,72 @@
+using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Values;
+using BizGraph.Model;
+
+namespace BizGraph.Ingest;
+
+/// <summary>What the ties of a row are.</summary>
+/// <param name="Type">Their type.</param>
+/// <param name="Kind">People's own word, where the type does not say it all.</param>
+/// <param name="IsReversed">Whether they run from the second end to the first.</param>
+readonly record struct Relation(RelationshipType Type, string? Kind = null, bool IsReversed = false);
+
+/// <summary>Reads the words for the relation in the rows of one list.</summary>
+sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
+{
+    const int MostWordsKept = 1_000;
+
+    readonly Dictionary<string, RelationWord?> _words = [];
+    readonly string _typeHeader = layout.HeaderOf("type");
+    readonly string _kindHeader = layout.HeaderOf("kind");
+
+    // Where money flows and no word says otherwise, it flows for something supplied.
+    readonly RelationshipType _unsaid =
+        layout.Kind == LayoutKind.Ledger || layout.HasAny("amount") ? RelationshipType.Supplies : RelationshipType.Knows;
+
+    /// <summary>What the ties of a row are.</summary>
+    public Relation Of(RelationshipRow tie)
+    {
+        var word = tie.Relation ?? tie.Kind;
+        if (word is null)
+        {
+            return new Relation(_unsaid);
+        }
+
+        var kind = tie.Relation is null ? null : tie.Kind;
+        if (MeaningOf(word) is { } known)
+        {
+            return new Relation(known.Type, kind ?? (known.IsKind ? word : null), known.IsReversed);
+        }
+
+        var header = tie.Relation is null ? _kindHeader : _typeHeader;
+        cells.SayOnce(
+            ImportProblemKind.UnknownWord,
+            header,
+            word,
+            "a word for a relation, such as supplies; kept as its kind",
+            word
+        );
+        if (kind is not null)
+        {
+            cells.Cell.KeepAs(_typeHeader, word);
+        }
+
+        return new Relation(RelationshipType.Knows, kind ?? word);
+    }
+
+    RelationWord? MeaningOf(string word)
+    {
+        if (_words.TryGetValue(word, out var meaning))
+        {
+            return meaning;
+        }
+
+        meaning = RelationWords.TryGet(word, out var known) ? known : null;
+        if (_words.Count < MostWordsKept)
+        {
+            _words.Add(word, meaning);
+        }
+
+        return meaning;
+    }
+}

@@ -1,0 +1,87 @@
+using BizGraph.Ingest.Csv;
+using BizGraph.Ingest.Layouts;
+using BizGraph.Model;
+
+namespace BizGraph.Ingest;
+
+/// <summary>Goes over the cells of a row and gives each to its field; what no field takes is an attribute.</summary>
+sealed class RowCells<TDraft>
+{
+    readonly Layout _layout;
+    readonly Action<TDraft, Cell>?[] _take;
+    readonly string _file;
+    readonly ProblemLog _problems;
+    readonly bool _mayHoldBadBytes;
+
+    /// <summary>The cells of one list.</summary>
+    public RowCells(Layout layout, string file, bool mayHoldBadBytes, ProblemLog problems)
+    {
+        _layout = layout;
+        _take = [.. layout.Columns.Select(column => (column.Field as Field<TDraft>)?.Take)];
+        _file = file;
+        _problems = problems;
+        _mayHoldBadBytes = mayHoldBadBytes;
+        Cell = new Cell(file, problems);
+    }
+
+    /// <summary>The cell in hand, with the attributes of its row.</summary>
+    public Cell Cell { get; }
+
+    /// <summary>Reads a row.</summary>
+    public void Read(CsvRowReader row, TDraft draft)
+    {
+        Cell.StartRow(row.Row);
+        var columns = _layout.Columns;
+        var count = Math.Min(row.Count, columns.Count);
+        for (var i = 0; i < count; i++)
+        {
+            var text = row[i];
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            Cell.MoveTo(columns[i], text);
+            if (_mayHoldBadBytes && text.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                Cell.Say(ImportProblemKind.BadEncoding, "text in UTF-8, like the rest of the file");
+            }
+
+            if (_take[i] is { } take)
+            {
+                take(draft, Cell);
+            }
+            else
+            {
+                Cell.Keep();
+            }
+        }
+
+        if (row.Count != columns.Count)
+        {
+            SayCellCount(row);
+        }
+    }
+
+    /// <summary>Says what is wrong with the row in hand.</summary>
+    public void Say(ImportProblemKind kind, string? column, string found, string expected) =>
+        _problems.Add(new ImportProblem(kind, _file, Cell.Row, column, found, expected));
+
+    /// <summary>Says something once for its column, or for each word; how often it is there is counted.</summary>
+    public void SayOnce(ImportProblemKind kind, string? column, string found, string expected, string? word = null) =>
+        _problems.AddOnce(new ImportProblem(kind, _file, Cell.Row, column, found, expected), word);
+
+    void SayCellCount(CsvRowReader row)
+    {
+        var width = _layout.Columns.Count;
+        for (var i = width; i < row.Count; i++)
+        {
+            if (row[i] is { Length: > 0 } text)
+            {
+                Cell.KeepAs($"column {i + 1}", text);
+            }
+        }
+
+        Say(ImportProblemKind.CellCount, null, $"{row.Count} cells", $"{width} cells, as in the header");
+    }
+}
