@@ -19,7 +19,10 @@ static class BusinessProfile
             ("Place", facts.Place is { } place ? PlaceLine(place) : null),
             ("Owners", EnglishCatalogue.Owners(business.Ownership)),
             ("Serves", facts.Serves?.ToString()),
-            ("People", facts.Employees is { } people ? EnglishCatalogue.Count(people, "person works here", "people work here") : null),
+            (
+                "People",
+                facts.Employees is { } people ? EnglishCatalogue.Count(people, "person works here", "people work here") : null
+            ),
             ("Founded", facts.Founded?.ToString(CultureInfo.InvariantCulture)),
             ("Website", facts.Website),
             ("Offers", Join(facts.Offers)),
@@ -31,10 +34,17 @@ static class BusinessProfile
     }
 
     static string Trade(Industry industry) =>
-        industry is { Code: { } code, Title: { } title } ? $"{title} ({industry.Scheme} {code})".Replace("( ", "(", StringComparison.Ordinal) : industry.ToString();
+        industry is { Code: { } code, Title: { } title }
+            ? $"{title} ({industry.Scheme} {code})".Replace("( ", "(", StringComparison.Ordinal)
+            : industry.ToString();
 
     static string PlaceLine(Place place) =>
-        string.Join(", ", new[] { place.Address, place.Locality, place.Region, place.PostalCode, place.Country }.Where(p => !string.IsNullOrEmpty(p)));
+        string.Join(
+            ", ",
+            new[] { place.Address, place.Locality, place.Region, place.PostalCode, place.Country }.Where(p =>
+                !string.IsNullOrEmpty(p)
+            )
+        );
 
     static string Join(IReadOnlyList<string> texts) => string.Join(", ", texts);
 }

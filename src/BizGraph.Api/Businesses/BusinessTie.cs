@@ -34,7 +34,9 @@ sealed record BusinessTie(Business Other, string Role, string About)
         [
             tie.Key.Kind,
             tie.Facts.Industry?.Title,
-            tie.Facts.Amount is { } amount ? $"{amount.ToString("N0", CultureInfo.InvariantCulture)} {tie.Key.Currency}".TrimEnd() + " in all" : null,
+            tie.Facts.Amount is { } amount
+                ? $"{amount.ToString("N0", CultureInfo.InvariantCulture)} {tie.Key.Currency}".TrimEnd() + " in all"
+                : null,
             tie.Facts.Since is { } since ? $"since {since.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}" : null,
             tie.Facts.Ended == true ? "ended" : null,
         ];

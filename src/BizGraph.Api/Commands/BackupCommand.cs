@@ -28,7 +28,10 @@ static class BackupCommand
         await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
         if (store is not SqliteNetworkStore sqlite)
         {
-            return CommandLine.Report("Only a store in a file can be copied so; back this one up with its server's tools.", CommandLine.Refused);
+            return CommandLine.Report(
+                "Only a store in a file can be copied so; back this one up with its server's tools.",
+                CommandLine.Refused
+            );
         }
 
         await sqlite.BackupAsync(target, cancellation);

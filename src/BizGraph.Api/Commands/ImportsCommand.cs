@@ -36,7 +36,9 @@ static class ImportsCommand
         AnsiConsole.Write(table);
         foreach (var left in imports.Where(i => i.State == ImportState.Interrupted))
         {
-            Console.WriteLine($"Import {left.Number} was interrupted: the same import command goes on with it, 'bizgraph undo {left.Number}' drops it.");
+            Console.WriteLine(
+                $"Import {left.Number} was interrupted: the same import command goes on with it, 'bizgraph undo {left.Number}' drops it."
+            );
         }
 
         return CommandLine.Done;

@@ -18,7 +18,10 @@ static class ServeCommand
         DefaultValueFactory = _ => "http://127.0.0.1:5080",
     };
 
-    static readonly Option<bool> Sample = new("--sample") { Description = "Show the sample town instead of a network of your own." };
+    static readonly Option<bool> Sample = new("--sample")
+    {
+        Description = "Show the sample town instead of a network of your own.",
+    };
 
     public static Command Create()
     {
@@ -37,7 +40,9 @@ static class ServeCommand
 
         await using var store = await OpenAsync(parsed, cancellation);
         // An explicit store that is empty stays empty; the default one shows the sample meanwhile.
-        var sample = parsed.GetValue(CommandLine.Store) is null ? (Func<CancellationToken, Task<INetworkStore>>)OpenSampleAsync : null;
+        var sample = parsed.GetValue(CommandLine.Store) is null
+            ? (Func<CancellationToken, Task<INetworkStore>>)OpenSampleAsync
+            : null;
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
         await using var app = WebHost.Create(urls, store, sample, log);
         try
@@ -68,7 +73,12 @@ static class ServeCommand
     static void Welcome(WebApplication app)
     {
         var shown = app.Services.GetRequiredService<CurrentSnapshot>().Now;
-        foreach (var address in app.Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+        foreach (
+            var address in app
+                .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses
+        )
         {
             Console.WriteLine($"BizGraph answers at {address} (GraphQL at {address}/graphql). Press Ctrl+C to stop.");
         }
@@ -80,7 +90,9 @@ static class ServeCommand
 
         if (shown.IsSample)
         {
-            Console.WriteLine("This is the sample town. Bring your own: bizgraph import businesses.csv ties.csv ('bizgraph import --help' says more).");
+            Console.WriteLine(
+                "This is the sample town. Bring your own: bizgraph import businesses.csv ties.csv ('bizgraph import --help' says more)."
+            );
         }
     }
 }

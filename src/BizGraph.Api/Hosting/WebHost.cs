@@ -1,8 +1,8 @@
-using System.Net;
 using BizGraph.Api.Pages;
 using BizGraph.Api.Snapshots;
 using BizGraph.Model;
 using Microsoft.AspNetCore.HostFiltering;
+using Serilog;
 using Serilog.Core;
 
 namespace BizGraph.Api.Hosting;
@@ -26,11 +26,14 @@ static class WebHost
     {
         // The empty builder reads no settings of its environment: nothing there can open another address.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls(urls).ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .UseUrls(urls)
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = LargestBody;
+            });
         builder.Services.AddLogging(logging => logging.AddSerilog(log));
         builder.Services.AddRoutingCore();
         builder.Services.AddHttpContextAccessor();

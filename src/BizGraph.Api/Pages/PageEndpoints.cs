@@ -15,11 +15,17 @@ static class PageEndpoints
         app.MapGet("/businesses/{**id}", BusinessAsync);
     }
 
-    static RazorComponentResult<OverviewPage> Overview(Shown shown) =>
-        new(new { shown.Snapshot, shown.IsSample });
+    static RazorComponentResult<OverviewPage> Overview(Shown shown) => new(new { shown.Snapshot, shown.IsSample });
 
     static RazorComponentResult<BusinessListPage> List(Shown shown, string? query, int page) =>
-        new(new { shown.Snapshot, Query = query, Page = Math.Clamp(page, 1, 1_000_000) });
+        new(
+            new
+            {
+                shown.Snapshot,
+                Query = query,
+                Page = Math.Clamp(page, 1, 1_000_000),
+            }
+        );
 
     static async Task<IResult> BusinessAsync(CurrentSnapshot current, string id, CancellationToken cancellation)
     {
@@ -30,6 +36,13 @@ static class PageEndpoints
         }
 
         var origins = shown.IsSample ? [] : await current.Store.OriginsAsync(business.Id, cancellation);
-        return new RazorComponentResult<BusinessPage>(new { shown.Snapshot, Business = business, Origins = origins });
+        return new RazorComponentResult<BusinessPage>(
+            new
+            {
+                shown.Snapshot,
+                Business = business,
+                Origins = origins,
+            }
+        );
     }
 }

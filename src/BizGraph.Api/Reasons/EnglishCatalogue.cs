@@ -11,7 +11,8 @@ static class EnglishCatalogue
     public static string Sentence(Gap gap) =>
         gap.Kind switch
         {
-            GapKind.Isolated => $"{gap.Businesses[0].Name} has no tie to any of the {Count(gap.Outside, "other", "others")} in the network.",
+            GapKind.Isolated =>
+                $"{gap.Businesses[0].Name} has no tie to any of the {Count(gap.Outside, "other", "others")} in the network.",
             GapKind.Island =>
                 $"{NamesOf(gap.Businesses)} are tied only among themselves, cut off from {Count(gap.Outside, "other", "others")} in the network.",
             _ => throw new ArgumentOutOfRangeException(nameof(gap), gap.Kind, null),

@@ -18,7 +18,7 @@ static class SampleTown
             var unfinished = Path.Combine(folder, $"sample-{Guid.NewGuid():N}.part");
             await using (var store = NetworkStores.Open(unfinished))
             {
-                await ImportJob.RunAsync(store, new ImportRequest(Files), cancellation: cancellation);
+                await new ImportJob(store).RunAsync(new ImportRequest { Files = Files }, cancellation: cancellation);
             }
 
             File.Move(unfinished, path, overwrite: true);

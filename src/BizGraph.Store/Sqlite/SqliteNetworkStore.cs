@@ -111,6 +111,7 @@ public sealed class SqliteNetworkStore : INetworkStore
                         Changes = changes,
                         Problems = [.. report.Problems, .. held],
                         ProblemCount = report.ProblemCount + changes.Held,
+                        ProblemCounts = HeldTies.Counted(report.ProblemCounts, changes.Held),
                     }
                 );
                 transaction.Commit();

@@ -17,6 +17,12 @@ static class HeldTies
 
     public static long Count(SqliteConnection connection, int import) => connection.Number($"SELECT count(*) {Held}", import);
 
+    /// <summary>The counts of an import's problems with the held ties among them.</summary>
+    public static IReadOnlyDictionary<ImportProblemKind, long> Counted(
+        IReadOnlyDictionary<ImportProblemKind, long> counts,
+        long held
+    ) => held == 0 ? counts : new Dictionary<ImportProblemKind, long>(counts) { [ImportProblemKind.AmbiguousEnd] = held };
+
     /// <summary>The first of them, each with its place and the businesses that fit.</summary>
     public static List<ImportProblem> Problems(SqliteConnection connection, int import) =>
         connection.Rows(

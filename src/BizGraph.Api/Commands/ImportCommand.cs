@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Diagnostics;
+using BizGraph.Api.Hosting;
+using BizGraph.Ingest;
+using BizGraph.Model;
+using BizGraph.Store;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary><c>bizgraph import FILE...</c>.</summary>
+static class ImportCommand
+{
+    static readonly Argument<string[]> Files = new("files")
+    {
+        Description = "CSV files: lists of businesses, of ties, or of payments, in any order.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    static readonly Option<string> Source = new("--source")
+    {
+        Description = "Whose data it is; the ids of one source are apart from those of another.",
+        DefaultValueFactory = _ => BusinessId.DefaultSource,
+    };
+
+    static readonly Option<string[]> Columns = new("--column")
+    {
+        Description = "Name a column by hand, such as --column from=buyer. May be repeated.",
+        HelpName = "FIELD=HEADER",
+        DefaultValueFactory = _ => [],
+    };
+
+    static readonly Option<bool> AllNew = new("--all-new")
+    {
+        Description = "Count ledger rows even where another file has them already.",
+    };
+
+    static readonly Option<bool> Json = new("--json") { Description = "Say progress and result as JSON lines, for machines." };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Take in files. The same files again change nothing; an import can be undone.")
+        {
+            Files,
+            Source,
+            Columns,
+            AllNew,
+            Json,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var request = new ImportRequest
+        {
+            Files = parsed.GetRequiredValue(Files),
+            Source = parsed.GetRequiredValue(Source),
+            Columns = parsed.GetRequiredValue(Columns),
+            AllNew = parsed.GetValue(AllNew),
+        };
+        ImportReporter reporter = parsed.GetValue(Json) ? new JsonImportReporter() : new TextImportReporter();
+        await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
+        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        var started = Stopwatch.GetTimestamp();
+        try
+        {
+            var outcome = await new ImportJob(store).RunAsync(request, reporter, cancellation);
+            reporter.Finished(outcome);
+            var report = outcome.Import.Report!;
+            log.Information(
+                "Import {Number}: {RowsTaken} rows taken, {RowsRefused} refused in {Milliseconds:0} ms",
+                outcome.Import.Number,
+                report.RowsTaken,
+                report.RowsRefused,
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds
+            );
+            return report.RowsRefused > 0 ? CommandLine.Refused : CommandLine.Done;
+        }
+        catch (ImportRefusedException refused)
+        {
+            reporter.Refused(refused);
+            return refused.Problems.Count == 0 ? CommandLine.WrongUse : CommandLine.Refused;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using BizGraph.Ingest;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary>Tells how an import goes and what came of it.</summary>
+abstract class ImportReporter : IProgress<ImportProgress>
+{
+    /// <inheritdoc/>
+    public abstract void Report(ImportProgress value);
+
+    /// <summary>It is done.</summary>
+    public abstract void Finished(ImportOutcome outcome);
+
+    /// <summary>Nothing was taken in.</summary>
+    public abstract void Refused(ImportRefusedException refused);
+}

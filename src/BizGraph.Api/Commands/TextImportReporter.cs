@@ -1,0 +1,99 @@
+using BizGraph.Ingest;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary>For people: one moving line on a terminal, a plain line now and then where the output goes elsewhere.</summary>
+sealed class TextImportReporter : ImportReporter
+{
+    static readonly TimeSpan PlainLineEvery = TimeSpan.FromSeconds(5);
+
+    readonly bool _isTerminal = !Console.IsErrorRedirected;
+    DateTime _nextLine = DateTime.UtcNow + PlainLineEvery;
+    ImportPhase? _phase;
+
+    public override void Report(ImportProgress value)
+    {
+        if (_isTerminal)
+        {
+            var line = Line(value);
+            var width = Math.Max(20, Console.BufferWidth - 1);
+            Console.Error.Write($"\r{(line.Length > width ? line[..width] : line.PadRight(width))}");
+        }
+        else if (value.Phase != _phase || DateTime.UtcNow >= _nextLine)
+        {
+            Console.Error.WriteLine(Line(value));
+            _nextLine = DateTime.UtcNow + PlainLineEvery;
+        }
+
+        _phase = value.Phase;
+    }
+
+    public override void Finished(ImportOutcome outcome)
+    {
+        EndLine();
+        var report = outcome.Import.Report!;
+        foreach (var problem in report.Problems)
+        {
+            Console.Error.WriteLine($"{(problem.IsRefusal ? "Refused" : "Note")}: {problem}");
+        }
+
+        var untold = report.ProblemCount - report.Problems.Sum(p => p.Count);
+        if (untold > 0)
+        {
+            Console.Error.WriteLine($"... and {untold:N0} more of the same kinds.");
+        }
+
+        Console.WriteLine(Opening(outcome));
+        foreach (var remark in ImportWords.Remarks(report.Changes))
+        {
+            Console.WriteLine(remark);
+        }
+
+        if (outcome.Effect != ImportEffect.NothingToDo)
+        {
+            Console.WriteLine(ImportWords.Changes(report.Changes));
+            Console.WriteLine($"'bizgraph undo {outcome.Import.Number}' takes it back.");
+        }
+    }
+
+    public override void Refused(ImportRefusedException refused)
+    {
+        EndLine();
+        foreach (var reason in refused.Reasons)
+        {
+            Console.Error.WriteLine($"bizgraph: {reason}");
+        }
+
+        Console.Error.WriteLine("Nothing was taken in.");
+    }
+
+    static string Opening(ImportOutcome outcome)
+    {
+        var (import, report) = (outcome.Import, outcome.Import.Report!);
+        return outcome.Effect == ImportEffect.NothingToDo
+            ? $"These files were taken in before, as import {import.Number} on {import.Finished:yyyy-MM-dd}. Nothing was to be done."
+            : $"Import {import.Number}{(outcome.Effect == ImportEffect.Resumed ? ", gone on with," : "")} is done: "
+                + $"{report.RowsTaken:N0} of {report.RowsRead:N0} rows taken, {report.RowsRefused:N0} refused.";
+    }
+
+    static string Line(ImportProgress p) =>
+        p.Phase switch
+        {
+            ImportPhase.Checking => $"Looking through {p.File} ({Share(p)})",
+            ImportPhase.Reading =>
+                $"{p.File} ({Share(p)}): {p.RowsTaken:N0} rows taken, {p.RowsRefused:N0} refused, {p.RowsPerSecond:N0} rows/s",
+            ImportPhase.Waiting => "Another change to this store is under way; waiting for it.",
+            ImportPhase.Finishing => $"Making {p.RowsTaken:N0} rows count",
+            _ => throw new ArgumentOutOfRangeException(nameof(p), p.Phase, null),
+        };
+
+    static string Share(ImportProgress p) => $"{(p.BytesTotal == 0 ? 100 : 100 * p.BytesDone / p.BytesTotal)} %";
+
+    void EndLine()
+    {
+        if (_isTerminal && _phase is not null)
+        {
+            Console.Error.WriteLine();
+        }
+    }
+}
