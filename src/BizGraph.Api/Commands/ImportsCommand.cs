@@ -33,7 +33,14 @@ static class ImportsCommand
             table.AddRow([.. Cells(import).Select(cell => new Text(cell))]);
         }
 
-        AnsiConsole.Write(table);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings());
+        if (Console.IsOutputRedirected)
+        {
+            // Whoever reads a file or a pipe wants each import on one line.
+            console.Profile.Width = short.MaxValue;
+        }
+
+        console.Write(table);
         foreach (var left in imports.Where(i => i.State == ImportState.Interrupted))
         {
             Console.WriteLine(

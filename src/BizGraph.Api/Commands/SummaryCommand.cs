@@ -2,8 +2,6 @@ using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Overviews;
 using BizGraph.Store;
-using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 
 namespace BizGraph.Api.Commands;
 
@@ -29,7 +27,7 @@ static class SummaryCommand
         var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
         if (parsed.GetValue(Html) is { } file)
         {
-            await File.WriteAllTextAsync(file, await RenderAsync(snapshot), cancellation);
+            await File.WriteAllTextAsync(file, await OverviewPage.Of(snapshot, isForPrint: true).RenderAsync(), cancellation);
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
             return CommandLine.Done;
         }
@@ -40,22 +38,5 @@ static class SummaryCommand
         }
 
         return CommandLine.Done;
-    }
-
-    static async Task<string> RenderAsync(NetworkSnapshot snapshot)
-    {
-        await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-        {
-            var parameters = ParameterView.FromDictionary(
-                new Dictionary<string, object?>
-                {
-                    [nameof(OverviewPage.Snapshot)] = snapshot,
-                    [nameof(OverviewPage.IsForPrint)] = true,
-                }
-            );
-            return (await renderer.RenderComponentAsync<OverviewPage>(parameters)).ToHtmlString();
-        });
     }
 }

@@ -79,7 +79,7 @@ sealed class TextImportReporter : ImportReporter
     static string Line(ImportProgress p) =>
         p.Phase switch
         {
-            ImportPhase.Checking => $"Looking through {p.File} ({Share(p)})",
+            ImportPhase.Checking => $"Looking through the files ({Share(p)})",
             ImportPhase.Reading =>
                 $"{p.File} ({Share(p)}): {p.RowsTaken:N0} rows taken, {p.RowsRefused:N0} refused, {p.RowsPerSecond:N0} rows/s",
             ImportPhase.Waiting => "Another change to this store is under way; waiting for it.",

@@ -16,11 +16,13 @@ static class WebHost
     /// <param name="urls">Where it listens, separated by semicolons; checked with <see cref="LoopbackAddress"/>.</param>
     /// <param name="store">The network.</param>
     /// <param name="sample">Opens the sample town for as long as the store is empty; null to show the store as it is.</param>
+    /// <param name="isSample">Whether the store is the sample town itself.</param>
     /// <param name="log">The log.</param>
     public static WebApplication Create(
         string urls,
         INetworkStore store,
         Func<CancellationToken, Task<INetworkStore>>? sample,
+        bool isSample,
         Logger log
     )
     {
@@ -36,12 +38,11 @@ static class WebHost
             });
         builder.Services.AddLogging(logging => logging.AddSerilog(log));
         builder.Services.AddRoutingCore();
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddRazorComponents();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => new CurrentSnapshot(
             store,
             sample,
+            isSample,
             services.GetRequiredService<ILogger<CurrentSnapshot>>(),
             services.GetRequiredService<TimeProvider>()
         ));

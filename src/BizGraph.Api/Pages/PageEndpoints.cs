@@ -1,7 +1,6 @@
 using BizGraph.Api.Businesses;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Snapshots;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace BizGraph.Api.Pages;
 
@@ -10,39 +9,19 @@ static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (CurrentSnapshot current) => Overview(current.Now));
-        app.MapGet("/businesses", (CurrentSnapshot current, string? q, int? page) => List(current.Now, q, page ?? 1));
+        app.MapGet("/", (CurrentSnapshot current) => OverviewPage.Of(current.Now.Snapshot, current.Now.IsSample));
+        app.MapGet(
+            "/businesses",
+            (CurrentSnapshot current, string? q, int? page) => BusinessListPage.Of(current.Now.Snapshot, q, page)
+        );
         app.MapGet("/businesses/{**id}", BusinessAsync);
     }
-
-    static RazorComponentResult<OverviewPage> Overview(Shown shown) => new(new { shown.Snapshot, shown.IsSample });
-
-    static RazorComponentResult<BusinessListPage> List(Shown shown, string? query, int page) =>
-        new(
-            new
-            {
-                shown.Snapshot,
-                Query = query,
-                Page = Math.Clamp(page, 1, 1_000_000),
-            }
-        );
 
     static async Task<IResult> BusinessAsync(CurrentSnapshot current, string id, CancellationToken cancellation)
     {
         var shown = current.Now;
-        if (shown.Snapshot.Find(id) is not { } business)
-        {
-            return new RazorComponentResult<NotFoundPage> { StatusCode = StatusCodes.Status404NotFound };
-        }
-
-        var origins = shown.IsSample ? [] : await current.Store.OriginsAsync(business.Id, cancellation);
-        return new RazorComponentResult<BusinessPage>(
-            new
-            {
-                shown.Snapshot,
-                Business = business,
-                Origins = origins,
-            }
-        );
+        return shown.Snapshot.Find(id) is { } business
+            ? BusinessPage.Of(shown.Snapshot, business, await shown.Store.OriginsAsync(business.Id, cancellation))
+            : new PageResult<NotFoundPage>(new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
     }
 }

@@ -17,7 +17,7 @@ static class PageStyle
         dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .35rem 1rem; }
         dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         ul.plain { list-style: none; padding: 0; } ul.plain li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
-        .soft { opacity: .8; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
+        .soft { opacity: .8; } li > .soft + .soft { margin-left: .4em; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
         input, button { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
         code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }
         @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } }

@@ -6,11 +6,13 @@ namespace BizGraph.Api.Snapshots;
 /// <summary>The snapshot that requests answer from. The old one serves until a newer one is built.</summary>
 /// <param name="store">The network.</param>
 /// <param name="sample">Opens the sample town, shown for as long as <paramref name="store"/> is empty; null to show the store as it is.</param>
+/// <param name="isSample">Whether <paramref name="store"/> is the sample town itself.</param>
 /// <param name="logger">One line for each snapshot.</param>
 /// <param name="time">The clock.</param>
 sealed class CurrentSnapshot(
     INetworkStore store,
     Func<CancellationToken, Task<INetworkStore>>? sample,
+    bool isSample,
     ILogger<CurrentSnapshot> logger,
     TimeProvider time
 ) : BackgroundService
@@ -20,13 +22,10 @@ sealed class CurrentSnapshot(
 
     volatile Shown? _shown;
     long? _seenVersion;
-    NetworkSnapshot? _sampleTown;
+    Shown? _sampleTown;
 
     /// <summary>What is shown now.</summary>
     public Shown Now => _shown ?? throw new InvalidOperationException("The first snapshot is not built yet.");
-
-    /// <summary>The store behind what is shown.</summary>
-    public INetworkStore Store => store;
 
     /// <summary>Builds a new snapshot where the store has a new version.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
@@ -41,8 +40,8 @@ sealed class CurrentSnapshot(
         var isEmpty = network.Businesses.Count == 0;
         _shown =
             isEmpty && sample is not null
-                ? new Shown(_sampleTown ??= await BuildSampleAsync(cancellation), IsSample: true)
-                : new Shown(network, IsSample: false);
+                ? _sampleTown ??= await BuildSampleAsync(cancellation)
+                : new Shown(network, store, isSample);
         _seenVersion = network.Version;
     }
 
@@ -70,10 +69,20 @@ sealed class CurrentSnapshot(
         }
     }
 
-    async Task<NetworkSnapshot> BuildSampleAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await using var town = await sample!(cancellation);
-        return await BuildAsync(town, cancellation);
+        await base.StopAsync(cancellationToken);
+        if (_sampleTown is not null)
+        {
+            await _sampleTown.Store.DisposeAsync();
+        }
+    }
+
+    async Task<Shown> BuildSampleAsync(CancellationToken cancellation)
+    {
+        var town = await sample!(cancellation);
+        return new Shown(await BuildAsync(town, cancellation), town, IsSample: true);
     }
 
     // The overview, the gaps and the graph behind them are ready before the snapshot is shown.
@@ -95,5 +104,6 @@ sealed class CurrentSnapshot(
 
 /// <summary>What requests answer from.</summary>
 /// <param name="Snapshot">The network.</param>
+/// <param name="Store">The store that it was read from.</param>
 /// <param name="IsSample">Whether it is the sample town, shown because one's own network is empty.</param>
-sealed record Shown(NetworkSnapshot Snapshot, bool IsSample);
+sealed record Shown(NetworkSnapshot Snapshot, INetworkStore Store, bool IsSample);
