@@ -1,0 +1,51 @@
+using System.Reflection;
+using BizGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BizGraph.GraphQL.Binding;
+
+/// <summary>What the binders share while a schema is built.</summary>
+sealed class BindingContext(GraphQLOptions options, IServiceCollection services)
+{
+    readonly Dictionary<Type, ServiceLifetime> _lifetimes = services
+        .Where(service => !service.IsKeyedService)
+        .GroupBy(service => service.ServiceType)
+        .ToDictionary(group => group.Key, group => group.Last().Lifetime);
+
+    public GraphQLOptions Options { get; } = options;
+
+    public NullabilityInfoContext Nullability { get; } = new();
+
+    public XmlDocs Docs { get; } = new();
+
+    /// <summary>C# types that a host bound to scalars, beside the ones known.</summary>
+    public Dictionary<Type, ScalarBinding> Scalars { get; } = [];
+
+    /// <summary>What is wrong with the classes; all of it is told at once.</summary>
+    public List<string> Problems { get; } = [];
+
+    public bool IsService(Type type) =>
+        _lifetimes.ContainsKey(type) || (type.IsGenericType && _lifetimes.ContainsKey(type.GetGenericTypeDefinition()));
+
+    public bool IsScoped(Type type) => _lifetimes.TryGetValue(type, out var lifetime) && lifetime == ServiceLifetime.Scoped;
+
+    public static string? DeprecationOf(ICustomAttributeProvider member)
+    {
+        if (
+            member.GetCustomAttributes(typeof(GraphQLDeprecatedAttribute), false).FirstOrDefault()
+            is GraphQLDeprecatedAttribute given
+        )
+            return given.Reason;
+        if (member.GetCustomAttributes(typeof(ObsoleteAttribute), false).FirstOrDefault() is ObsoleteAttribute obsolete)
+            return obsolete.Message ?? SpecifiedDirectives.NoLongerSupported;
+        return null;
+    }
+
+    public static bool IsId(ICustomAttributeProvider member) => member.IsDefined(typeof(IDAttribute), false);
+}
+
+/// <summary>A C# type that stands for a scalar: how its values become the scalar's and back.</summary>
+/// <param name="Scalar">The scalar.</param>
+/// <param name="Serialize">From the C# type to what the scalar writes.</param>
+/// <param name="Parse">From what the scalar reads to the C# type.</param>
+sealed record ScalarBinding(ScalarType Scalar, Func<object, object> Serialize, Func<object, object> Parse);

@@ -1,0 +1,199 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+using BizGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BizGraph.GraphQL.Binding;
+
+/// <summary>Fields from the members of annotated classes.</summary>
+sealed class FieldBinder(BindingContext context, ParameterBinder parameters, OutputBinder outputs, ConnectionBinder connections)
+{
+    /// <summary>The class's public methods and properties, in the order of the source.</summary>
+    public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent)
+    {
+        foreach (var member in MembersOf(type))
+            if (Bind(member, parent) is { } field)
+                yield return field;
+    }
+
+    static IEnumerable<MemberInfo> MembersOf(Type type)
+    {
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var bases = new Stack<Type>();
+        for (
+            var current = type;
+            current is not null && current != typeof(object) && current != typeof(ValueType);
+            current = current.BaseType
+        )
+            bases.Push(current);
+        return bases
+            .SelectMany(current => current.GetMembers(Own).OrderBy(member => member.MetadataToken))
+            .Where(member => !member.IsDefined(typeof(GraphQLIgnoreAttribute)))
+            .Where(member =>
+                member is PropertyInfo { CanRead: true } or MethodInfo { IsSpecialName: false, IsGenericMethod: false }
+            )
+            .Where(member => member is not PropertyInfo property || property.GetIndexParameters().Length == 0)
+            .Where(member => !IsCompilerMade(member));
+    }
+
+    /// <summary>What every class and record has: Equals, GetHashCode, ToString, Deconstruct, EqualityContract, the clone method.</summary>
+    static bool IsCompilerMade(MemberInfo member) =>
+        member.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "EqualityContract" or "GetType"
+        || member.Name.StartsWith('<');
+
+    FieldDefinition? Bind(MemberInfo member, Type? parent)
+    {
+        try
+        {
+            return member is MethodInfo method ? Bind(method, parent) : Bind((PropertyInfo)member);
+        }
+        catch (SchemaException e)
+        {
+            context.Problems.Add(e.Message.TrimEnd('.'));
+            return null;
+        }
+    }
+
+    FieldDefinition Bind(PropertyInfo property)
+    {
+        var target = property.GetMethod!.IsStatic ? null : Expression.Convert(ParameterBinder.Parent, property.DeclaringType!);
+        return Make(property, Expression.Property(target, property), context.Nullability.Create(property), [], null, false);
+    }
+
+    FieldDefinition Bind(MethodInfo method, Type? parent)
+    {
+        if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
+            throw new SchemaException($"{Where(method)} returns nothing; a field has a value.");
+        var limits = LimitsOf(method);
+        var definitions = new List<InputValue>(limits?.Arguments ?? []);
+        var values = new List<Expression>();
+        foreach (var parameter in method.GetParameters())
+        {
+            CheckParent(parameter, parent);
+            if (parameters.IsArgument(parameter))
+                definitions.Add(parameters.ArgumentOf(parameter));
+            values.Add(parameters.ValueOf(parameter, definitions.Count - 1, limits));
+        }
+        var call = Expression.Call(TargetOf(method, parent), method, values);
+        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
+        return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
+    }
+
+    static void CheckParent(ParameterInfo parameter, Type? parent)
+    {
+        if (parameter.IsDefined(typeof(ParentAttribute)) && (parent is null || !parameter.ParameterType.IsAssignableFrom(parent)))
+            throw new SchemaException(
+                $"{Where(parameter.Member)} takes {parameter.ParameterType} as its [Parent], but the field is on {parent?.ToString() ?? "a root type"}."
+            );
+    }
+
+    /// <summary>The object itself, or an instance of the annotated class made from the services.</summary>
+    static Expression? TargetOf(MethodInfo method, Type? parent)
+    {
+        if (method.IsStatic)
+            return null;
+        var type = method.DeclaringType!;
+        if (parent is not null && type.IsAssignableFrom(parent))
+            return Expression.Convert(ParameterBinder.Parent, type);
+        return Expression.Call(
+            typeof(ActivatorUtilities),
+            nameof(ActivatorUtilities.GetServiceOrCreateInstance),
+            [type],
+            ParameterBinder.Services
+        );
+    }
+
+    PageLimits? LimitsOf(MemberInfo member)
+    {
+        if (member.GetCustomAttribute<UsePagingAttribute>() is not { } paging)
+            return null;
+        var most = paging.MaxPageSize > 0 ? paging.MaxPageSize : context.Options.MaxPageSize;
+        var usual = paging.DefaultPageSize > 0 ? paging.DefaultPageSize : context.Options.DefaultPageSize;
+        return new PageLimits(Math.Min(usual, most), most);
+    }
+
+    FieldDefinition Make(
+        MemberInfo member,
+        Expression call,
+        NullabilityInfo returned,
+        List<InputValue> arguments,
+        PageLimits? limits,
+        bool isScoped
+    )
+    {
+        var name = Names.OfField(member);
+        var isTask = ResolverCompiler.IsAsync(call.Type) && call.Type.GetGenericTypeDefinition() != typeof(IAsyncEnumerable<>);
+        var info = isTask ? returned.GenericTypeArguments[0] : returned;
+        var (type, finish) = limits is null
+            ? (OutputOf(info, member), Conversion(info))
+            : ConnectionOf(info, member, name, limits);
+        var (now, later) = ResolverCompiler.Compile(call, isScoped, finish);
+        return new FieldDefinition(name, type)
+        {
+            Description = context.Docs.Of(member),
+            Arguments = arguments,
+            DeprecationReason = BindingContext.DeprecationOf(member),
+            Resolve = now,
+            ResolveAsync = later,
+            Cost = member.GetCustomAttribute<CostAttribute>()?.Weight,
+            ListSize = limits?.ListSize ?? SizeOf(member),
+        };
+    }
+
+    GraphType OutputOf(NullabilityInfo info, MemberInfo member)
+    {
+        if (typeof(IConnection).IsAssignableFrom(info.Type))
+            throw new SchemaException($"{Where(member)} returns a connection but has no [UsePaging].");
+        return outputs.TypeOf(ClrShape.Of(info), BindingContext.IsId(member), Where(member));
+    }
+
+    (GraphType, Func<object?, object?[], object?>?) ConnectionOf(
+        NullabilityInfo info,
+        MemberInfo member,
+        string field,
+        PageLimits limits
+    )
+    {
+        var paging = member.GetCustomAttribute<UsePagingAttribute>()!;
+        var isConnection = typeof(IConnection).IsAssignableFrom(info.Type);
+        var item = isConnection
+            ? ClrShape.Of(info.GenericTypeArguments[0])
+            : ClrShape.Of(info).Item ?? throw new SchemaException($"{Where(member)} has [UsePaging] but returns no list.");
+        var name = paging.ConnectionName ?? Names.PascalCase(field);
+        var node = outputs.TypeOf(item, BindingContext.IsId(member), Where(member));
+        GraphType type = connections.TypeOf(name, node, paging.IncludeTotalCount, Where(member));
+        return (
+            ClrShape.Of(info).IsNullable ? type : new NonNullType(type),
+            isConnection ? null : (value, arguments) => Slice(value, limits.Read(arguments))
+        );
+    }
+
+    /// <summary>For C# types that the host bound to scalars: their values become what the scalar writes.</summary>
+    Func<object?, object?[], object?>? Conversion(NullabilityInfo info)
+    {
+        var shape = ClrShape.Of(info);
+        if (context.Scalars.TryGetValue(shape.Type, out var binding))
+            return (value, _) => value is null ? null : binding.Serialize(value);
+        if (shape.Item is null || !context.Scalars.TryGetValue(shape.Item.Type, out var items))
+            return null;
+        return (value, _) =>
+            (value as IEnumerable)?.Cast<object?>().Select(item => item is null ? null : items.Serialize(item)).ToList();
+    }
+
+    static Connection<object?>? Slice(object? value, PagingArguments page) =>
+        value switch
+        {
+            null => null,
+            IReadOnlyList<object?> list => page.Slice(list),
+            IEnumerable items => page.Slice([.. items.Cast<object?>()]),
+            _ => throw new InvalidOperationException("A paged field answered no list."),
+        };
+
+    static ListSize? SizeOf(MemberInfo member) =>
+        member.GetCustomAttribute<ListSizeAttribute>() is { } size
+            ? new ListSize(size.AssumedSize, size.SlicingArguments, size.SizedFields)
+            : null;
+
+    static string Where(MemberInfo member) => $"{member.DeclaringType}.{member.Name}";
+}

@@ -1,0 +1,35 @@
+using BizGraph.GraphQL.Transport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BizGraph.GraphQL;
+
+/// <summary>Adds GraphQL to a host.</summary>
+public static class GraphQLExtensions
+{
+    /// <summary>Registers a <see cref="GraphQLExecutor"/>; add the annotated classes to what is returned.</summary>
+    public static GraphQLBuilder AddGraphQL(this IServiceCollection services)
+    {
+        var builder = new GraphQLBuilder(services);
+        services.AddSingleton(builder.Build);
+        return builder;
+    }
+
+    /// <summary>
+    /// Answers GraphQL over HTTP at a path, and the schema as SDL at <c>/schema.graphql</c> below it. The schema is built here, so that
+    /// a mistake in it stops the start and not the first request.
+    /// </summary>
+    /// <exception cref="SchemaException">The annotated classes do not make a schema.</exception>
+    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
+    {
+        var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
+        var handler = new HttpHandler(executor);
+        var sdl = executor.PrintSchema();
+        var group = endpoints.MapGroup(path);
+        group.MapMethods("", ["GET", "HEAD", "POST"], handler.HandleAsync);
+        group.MapGet("/schema.graphql", () => Results.Text(sdl, "application/graphql; charset=utf-8"));
+        return group;
+    }
+}

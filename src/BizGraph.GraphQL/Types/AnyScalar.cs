@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using BizGraph.GraphQL.Language;
+
+namespace BizGraph.GraphQL.Types;
+
+/// <summary>A scalar that takes any value; lists arrive as arrays, objects as dictionaries.</summary>
+sealed class AnyScalar(string name, string? specifiedBy = null) : ScalarType(name, specifiedBy)
+{
+    public override object? ParseLiteral(ValueNode value, IReadOnlyDictionary<string, object?>? variables) =>
+        value switch
+        {
+            VariableNode variable => variables?.GetValueOrDefault(variable.Name),
+            StringValueNode text => text.Value,
+            IntValueNode number => Number(number.Text),
+            FloatValueNode number => double.Parse(number.Text, CultureInfo.InvariantCulture),
+            BooleanValueNode boolean => boolean.Value,
+            EnumValueNode constant => constant.Name,
+            ListValueNode list => Array.ConvertAll(list.Items, item => ParseLiteral(item, variables)),
+            ObjectValueNode input => input.Fields.ToDictionary(
+                field => field.Name.Value,
+                field => ParseLiteral(field.Value, variables)
+            ),
+            _ => null,
+        };
+
+    public override object? ParseJson(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => Number(value.GetRawText()),
+            JsonValueKind.True => true,
+            JsonValueKind.False => false,
+            JsonValueKind.Array => value.EnumerateArray().Select(ParseJson).ToArray(),
+            JsonValueKind.Object => ParseObject(value),
+            _ => null,
+        };
+
+    public override object Serialize(object value) => value;
+
+    public override void Write(Utf8JsonWriter writer, object value) => JsonSerializer.Serialize(writer, value);
+
+    Dictionary<string, object?> ParseObject(JsonElement value)
+    {
+        var fields = new Dictionary<string, object?>();
+        foreach (var property in value.EnumerateObject())
+            fields[property.Name] = ParseJson(property.Value);
+        return fields;
+    }
+
+    static object Number(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole is >= int.MinValue and <= int.MaxValue
+                ? (object)(int)whole
+                : whole
+            : double.Parse(text, CultureInfo.InvariantCulture);
+}

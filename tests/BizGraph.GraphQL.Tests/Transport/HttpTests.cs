@@ -1,0 +1,119 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using BizGraph.GraphQL.Tests.Towns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.Logging;
+
+namespace BizGraph.GraphQL.Tests.Transport;
+
+/// <summary>Oracle: the GraphQL over HTTP specification.</summary>
+public sealed class HttpTests : IAsyncLifetime
+{
+    WebApplication _app = null!;
+    HttpClient _client = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
+        builder.Services.AddTown();
+        _app = builder.Build();
+        _app.MapGraphQL();
+        await _app.StartAsync();
+        _client = _app.GetTestClient();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        await _app.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_query_is_answered_by_post_and_by_get()
+    {
+        const string Greeting = """{"data":{"greet":"Hello Bo! "}}""";
+        var (status, type, body) = await Post(
+            """{"query":"query ($n: String!) { greet(name: $n, times: 1) }","variables":{"n":"Bo"}}"""
+        );
+        Assert.Equal((HttpStatusCode.OK, "application/json; charset=utf-8", Greeting), (status, type, body));
+        var got = await _client.GetStringAsync(
+            new Uri("/graphql?query={greet(name:\"Bo\",times:1)}", UriKind.Relative),
+            Cancellation
+        );
+        Assert.Equal(Greeting, got);
+    }
+
+    [Fact]
+    public async Task A_request_error_is_200_in_the_old_media_type_and_400_in_the_new_one()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await Post("""{"query":"{ unknown }"}""")).Status);
+        var (status, type, body) = await Post("""{"query":"{ unknown }"}""", "application/graphql-response+json");
+        Assert.Equal((HttpStatusCode.BadRequest, "application/graphql-response+json; charset=utf-8"), (status, type));
+        Assert.DoesNotContain("\"data\"", body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"query":7}""")]
+    [InlineData("""{"query":"{ greet }","variables":[]}""")]
+    [InlineData("""{"query":"\ud800"}""")]
+    public async Task A_body_that_is_no_request_is_refused(string body) =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await Post(body)).Status);
+
+    [Fact]
+    public async Task Bytes_that_are_no_utf8_are_refused()
+    {
+        using var content = new ByteArrayContent([(byte)'{', (byte)'"', 0xFF, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var response = await _client.PostAsync(new Uri("/graphql", UriKind.Relative), content, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_is_refused() =>
+        Assert.Equal(
+            HttpStatusCode.RequestEntityTooLarge,
+            (await Post($$"""{"query":"{ greet }","x":"{{new string('x', 1_000_000)}}"}""")).Status
+        );
+
+    [Fact]
+    public async Task Mutations_are_not_sent_by_get()
+    {
+        var response = await _client.GetAsync(
+            new Uri("/graphql?query=mutation{note(text:\"x\")}", UriKind.Relative),
+            Cancellation
+        );
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_schema_is_there_as_text() =>
+        Assert.StartsWith(
+            "schema {\n  query: Query\n",
+            await _client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), Cancellation),
+            StringComparison.Ordinal
+        );
+
+    static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    async Task<(HttpStatusCode Status, string Type, string Body)> Post(string body, string? accept = null)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content };
+        if (accept is not null)
+            request.Headers.Accept.ParseAdd(accept);
+        using var response = await _client.SendAsync(request, Cancellation);
+        return (
+            response.StatusCode,
+            response.Content.Headers.ContentType!.ToString(),
+            await response.Content.ReadAsStringAsync(Cancellation)
+        );
+    }
+}
