@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace BizGraph.Ingest.Values;
@@ -21,6 +22,7 @@ readonly record struct DateSpan(DateOnly First, DateOnly Last);
 /// <summary>Dates as people write them: ISO, day or month first, with months in words; a month or a year alone.</summary>
 static class DateText
 {
+    static readonly SearchValues<char> Figures = SearchValues.Create("0123456789/-");
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     static readonly Dictionary<string, int> German = new()
@@ -50,17 +52,27 @@ static class DateText
     }
 
     /// <summary>What one value tells of its column's order.</summary>
-    public static DateOrder OrderOf(string text) =>
-        !TryParse(text, DateOrder.DayFirst, out var dayFirst, out _)
-        || !TryParse(text, DateOrder.MonthFirst, out var monthFirst, out _)
-            ? DateOrder.Undecided
-        : dayFirst != monthFirst || !text.Contains('/', StringComparison.Ordinal) ? DateOrder.Undecided
-        : FirstPart(text) > 12 ? DateOrder.DayFirst
-        : FirstPart(text) == dayFirst.First.Month && dayFirst.First.Day > 12 ? DateOrder.MonthFirst
-        : DateOrder.Undecided;
+    public static DateOrder OrderOf(string text)
+    {
+        var date = WithoutTime(text.AsSpan().Trim());
+        var mark = date.IndexOfAny('/', '-');
+        if (mark is not (1 or 2) || date.ContainsAnyExcept(Figures) || !IsOneDay(text, out var day))
+        {
+            return DateOrder.Undecided;
+        }
 
-    static int FirstPart(string text) =>
-        int.TryParse(text.AsSpan(0, text.IndexOf('/', StringComparison.Ordinal)), out var part) && part <= 31 ? part : 0;
+        var first = Number(date[..mark]);
+        return first > 12 ? DateOrder.DayFirst
+            : first == day.Month && day.Day > 12 ? DateOrder.MonthFirst
+            : DateOrder.Undecided;
+    }
+
+    static bool IsOneDay(string text, out DateOnly day)
+    {
+        var isOne = TryParse(text, DateOrder.Undecided, out var span, out var isAmbiguous) && !isAmbiguous;
+        day = span.First;
+        return isOne && span.First == span.Last;
+    }
 
     static ReadOnlySpan<char> WithoutTime(ReadOnlySpan<char> text)
     {
