@@ -11,6 +11,9 @@ sealed class DijkstraSearch(CsrGraph graph)
     /// <summary>By node; infinite where not reached.</summary>
     public readonly double[] Distance = Infinite(graph.NodeCount);
 
+    /// <summary>By node reached: the node before it on a shortest path; −1 for the source.</summary>
+    public readonly int[] Before = new int[graph.NodeCount];
+
     /// <summary>The nodes reached, nearest first; the source is the first.</summary>
     public ReadOnlySpan<int> Settled => _settled.AsSpan(0, _count);
 
@@ -20,7 +23,7 @@ sealed class DijkstraSearch(CsrGraph graph)
     public void From(int source, int target = -1, Func<int, int, bool>? allows = null)
     {
         Forget();
-        Distance[source] = 0;
+        (Distance[source], Before[source]) = (0, -1);
         _heap.Offer(source, 0);
         while (!_heap.IsEmpty)
         {
@@ -37,7 +40,7 @@ sealed class DijkstraSearch(CsrGraph graph)
                 var distance = Distance[node] + (weights.IsEmpty ? 1 : 1 / weights[arc]);
                 if (distance < Distance[targets[arc]] && (allows is null || allows(node, targets[arc])))
                 {
-                    Distance[targets[arc]] = distance;
+                    (Distance[targets[arc]], Before[targets[arc]]) = (distance, node);
                     _heap.Offer(targets[arc], distance);
                 }
             }
