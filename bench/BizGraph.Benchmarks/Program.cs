@@ -1,3 +1,19 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using BizGraph.Benchmarks;
+using BizGraph.Benchmarks.Generators;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// generate lfr|rmat NODES SEED FILE; serve FILE (see SideBySide); anything else is BenchmarkDotNet's.
+switch (args)
+{
+    case ["generate", var kind, var nodes, var seed, var file]:
+        var (n, s) = (int.Parse(nodes, CultureInfo.InvariantCulture), int.Parse(seed, CultureInfo.InvariantCulture));
+        SideBySide.Write(file, kind == "lfr" ? LfrLike.Pairs(n, s) : Rmat.Pairs(n, s));
+        break;
+    case ["serve", var file]:
+        SideBySide.Serve(file);
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LfrLike).Assembly).Run(args);
+        break;
+}

@@ -153,6 +153,36 @@ public sealed class CsrGraph
     /// <summary>Direction left out: the weights of a → b and b → a add up. Time and space O(n + m); an undirected graph is its own.</summary>
     public CsrGraph ToUndirected() => IsDirected ? CsrUnion.OfBothDirections(this) : this;
 
+    /// <summary>The graph of some nodes and the ties between them; node i of it is <paramref name="nodes"/>[i]. Time O(n + arcs of the nodes).</summary>
+    /// <param name="nodes">Distinct nodes of this graph.</param>
+    public CsrGraph Induced(ReadOnlySpan<int> nodes) => Induced(nodes, new int[NodeCount]);
+
+    // `place` has n zeros and is given back so: many small parts are then taken in the time of their own size.
+    internal CsrGraph Induced(ReadOnlySpan<int> nodes, int[] place)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            Require.That(place[nodes[i]] == 0, nameof(nodes), $"node {nodes[i]} twice", "distinct nodes");
+            place[nodes[i]] = i + 1;
+        }
+        var builder = new CsrGraphBuilder(nodes.Length, IsDirected, IsWeighted);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            for (var arc = _offsets[nodes[i]]; arc < _offsets[nodes[i] + 1]; arc++)
+            {
+                if (place[_targets[arc]] > 0 && (IsDirected || nodes[i] < _targets[arc]))
+                {
+                    builder.Add(i, place[_targets[arc]] - 1, _weights?[arc] ?? 1);
+                }
+            }
+        }
+        foreach (var node in nodes)
+        {
+            place[node] = 0;
+        }
+        return builder.Build();
+    }
+
     internal ReadOnlySpan<int> OutOffsets => _offsets;
 
     internal ReadOnlySpan<int> OutTargets => _targets;

@@ -3,7 +3,8 @@ namespace BizGraph.Analysis;
 /// <summary>The undirected graph of a directed one: each row is the merge of the node's out-row and in-row.</summary>
 static class CsrUnion
 {
-    public static CsrGraph OfBothDirections(CsrGraph graph)
+    /// <summary>Weights of both arcs added up; with <paramref name="counting"/> an unweighted graph gets weights too: 2 for a mutual tie.</summary>
+    public static CsrGraph OfBothDirections(CsrGraph graph, bool counting = false)
     {
         var offsets = new int[graph.NodeCount + 1];
         for (var node = 0; node < graph.NodeCount; node++)
@@ -11,7 +12,7 @@ static class CsrUnion
             offsets[node + 1] = checked(offsets[node] + Merge(graph, node, [], []));
         }
         var targets = new int[offsets[^1]];
-        var weights = graph.IsWeighted ? new double[offsets[^1]] : null;
+        var weights = graph.IsWeighted || counting ? new double[offsets[^1]] : null;
         for (var node = 0; node < graph.NodeCount; node++)
         {
             Merge(graph, node, targets.AsSpan(offsets[node]), weights.AsSpan(weights is null ? 0 : offsets[node]));

@@ -44,6 +44,19 @@ sealed class HopPathCounts(CsrGraph graph) : ShortestPathCounts(graph)
         return sum;
     }
 
+    public override void AddToSuccessorArcs(int node, double[] values, double[] arcs)
+    {
+        var next = _distance[node] + 1;
+        for (var arc = Graph.OutOffsets[node]; arc < Graph.OutOffsets[node + 1]; arc++)
+        {
+            var target = Graph.OutTargets[arc];
+            arcs[arc] += _distance[target] == next ? values[target] * Counts[node] : 0;
+        }
+    }
+
+    /// <summary>Distance of the node reached last.</summary>
+    public int Farthest => _distance[Order[ReachedCount - 1]];
+
     static int[] Unreached(int nodeCount)
     {
         var distance = new int[nodeCount];

@@ -20,4 +20,7 @@ abstract class ShortestPathCounts(CsrGraph graph)
 
     /// <summary>Sum of <paramref name="values"/> over the nodes whose shortest paths pass through <paramref name="node"/> just before.</summary>
     public abstract double SumOverSuccessors(int node, double[] values);
+
+    /// <summary>Adds <paramref name="values"/> of each such node, times the count of <paramref name="node"/>, to the arc that leads to it.</summary>
+    public abstract void AddToSuccessorArcs(int node, double[] values, double[] arcs);
 }

@@ -44,6 +44,15 @@ sealed class WeightedPathCounts(CsrGraph graph) : ShortestPathCounts(graph)
         return sum;
     }
 
+    public override void AddToSuccessorArcs(int node, double[] values, double[] arcs)
+    {
+        for (var arc = Graph.OutOffsets[node]; arc < Graph.OutOffsets[node + 1]; arc++)
+        {
+            var target = Graph.OutTargets[arc];
+            arcs[arc] += IsSuccessor(node, target, Graph.AllOutWeights[arc]) ? values[target] * Counts[node] : 0;
+        }
+    }
+
     void Settle(int node)
     {
         _place[node] = ReachedCount;

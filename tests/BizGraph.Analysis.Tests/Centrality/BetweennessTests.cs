@@ -10,6 +10,24 @@ public sealed class BetweennessTests
     public void Scores_are_those_of_igraph_1_0_0(string graph) =>
         Expected.AreEqual("betweenness", graph, Betweenness.Compute(Expected.Graphs[graph]));
 
+    [Theory]
+    [OracleData("edge betweenness")]
+    public void Scores_of_edges_are_those_of_igraph_1_0_0(string graph)
+    {
+        var scores = EdgeBetweenness.Compute(Expected.Graphs[graph]);
+
+        Assert.Equal(Expected.Graphs[graph].Edges(), Enumerable.Range(0, scores.Count).Select(number => scores[number].Edge));
+        Expected.AreEqual(
+            "edge betweenness",
+            graph,
+            [.. Enumerable.Range(0, scores.Count).Select(number => (double?)scores[number].Score)]
+        );
+    }
+
+    [Fact]
+    public void The_bridge_is_the_edge_with_most_paths() =>
+        Assert.Equal([(new Edge(2, 3), 9.0)], EdgeBetweenness.Compute(Expected.Graphs["two triangles and a bridge"]).Top(1));
+
     [Fact]
     public void The_middle_of_a_star_is_between_every_pair_of_leaves()
     {
@@ -53,6 +71,6 @@ public sealed class BetweennessTests
     [Fact]
     public void A_cancelled_run_stops() =>
         Assert.Throws<OperationCanceledException>(() =>
-            Betweenness.Compute(CsrGraph.FromPairs(2, [(0, 1)]), new CancellationToken(canceled: true))
+            Betweenness.Compute(Expected.Graphs["star"], cancellation: new CancellationToken(canceled: true))
         );
 }

@@ -1,0 +1,21 @@
+namespace BizGraph.Analysis.Centrality;
+
+/// <summary>How <see cref="SampledBetweenness"/> runs.</summary>
+public sealed record SampledBetweennessOptions : RunOptions
+{
+    /// <summary>ε: the largest error of any node's share of ordered pairs, above 0 and below 1.</summary>
+    public double Error { get; init; } = 0.01;
+
+    /// <summary>δ: the probability that some node's error is larger after all, above 0 and below 1.</summary>
+    public double Risk { get; init; } = 0.1;
+
+    /// <summary>Seed of the pairs and paths drawn; the same seed gives the same scores.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    internal void Validate()
+    {
+        ValidateRun();
+        Require.That(Error is > 0 and < 1, nameof(Error), Error, "above 0 and below 1");
+        Require.That(Risk is > 0 and < 1, nameof(Risk), Risk, "above 0 and below 1");
+    }
+}

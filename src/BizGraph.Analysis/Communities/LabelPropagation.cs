@@ -1,0 +1,70 @@
+namespace BizGraph.Analysis.Communities;
+
+/// <summary>Communities by label propagation (Raghavan, Albert and Kumara, 2007): the cheap variant of <see cref="Leiden"/>.</summary>
+/// <remarks>
+/// Each node takes the label that weighs most among its neighbors until all have one, in an order and with choices between equals drawn
+/// from the seed. Time O(rounds · m), space O(n). Direction is ignored. Quality is below Leiden's, and may collapse to one community.
+/// </remarks>
+public static class LabelPropagation
+{
+    const int MaxRounds = 100;
+
+    /// <summary>The communities, largest first.</summary>
+    public static Partition Compute(CsrGraph graph, ulong seed = 1, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph = graph.ToUndirected();
+        var labels = Enumerable.Range(0, graph.NodeCount).ToArray();
+        var order = labels.ToArray();
+        var random = new SeededRandom(seed);
+        var around = new WeightByLabel(graph.NodeCount);
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            random.Shuffle(order);
+            var changed = false;
+            foreach (var node in order)
+            {
+                AddUp(graph, node, labels, ref around);
+                var label = Heaviest(around, labels[node], ref random);
+                changed |= label != labels[node];
+                labels[node] = label;
+                around.Clear();
+            }
+            if (!changed)
+            {
+                break;
+            }
+        }
+        return Partition.FromLabels(labels);
+    }
+
+    static void AddUp(CsrGraph graph, int node, int[] labels, ref WeightByLabel around)
+    {
+        var neighbors = graph.OutNeighbors(node);
+        var weights = graph.OutWeights(node);
+        for (var arc = 0; arc < neighbors.Length; arc++)
+        {
+            around.Add(labels[neighbors[arc]], weights.IsEmpty ? 1 : weights[arc]);
+        }
+    }
+
+    // Its own label stays when no other weighs more; else one of the heaviest, each as likely.
+    static int Heaviest(in WeightByLabel around, int own, ref SeededRandom random)
+    {
+        var (heaviest, equals) = (around[own], 0);
+        var best = own;
+        foreach (var label in around.Touched)
+        {
+            if (around[label] > heaviest)
+            {
+                (best, heaviest, equals) = (label, around[label], 1);
+            }
+            else if (equals > 0 && around[label] == heaviest && random.Below(++equals) == 0)
+            {
+                best = label;
+            }
+        }
+        return best;
+    }
+}
