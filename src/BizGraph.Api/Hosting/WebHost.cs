@@ -1,5 +1,6 @@
 using BizGraph.Api.Pages;
 using BizGraph.Api.Snapshots;
+using BizGraph.GraphQL;
 using BizGraph.Model;
 using Microsoft.AspNetCore.HostFiltering;
 using Serilog;
@@ -47,6 +48,14 @@ static class WebHost
             services.GetRequiredService<TimeProvider>()
         ));
         builder.Services.AddHostedService(services => services.GetRequiredService<CurrentSnapshot>());
+        // What a request answers from is settled when it comes in, so that all of its parts agree.
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddTransient(services =>
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Shown>()
+            ?? services.GetRequiredService<CurrentSnapshot>().Now
+        );
+        builder.Services.AddTransient(services => services.GetRequiredService<Shown>().Snapshot);
+        builder.Services.AddBizGraphSchema();
         builder.Services.Configure<HostFilteringOptions>(options =>
         {
             options.AllowedHosts = [.. LoopbackAddress.Hosts];
@@ -57,9 +66,17 @@ static class WebHost
         app.UseMiddleware<RequestLog>();
         app.UseHostFiltering();
         app.Use(AddSecurityHeaders);
+        app.Use(SettleSnapshot);
         app.UseRouting();
         app.MapPages();
+        app.MapGraphQL();
         return app;
+    }
+
+    static Task SettleSnapshot(HttpContext context, RequestDelegate next)
+    {
+        context.Features.Set(context.RequestServices.GetRequiredService<CurrentSnapshot>().Now);
+        return next(context);
     }
 
     static Task AddSecurityHeaders(HttpContext context, RequestDelegate next)

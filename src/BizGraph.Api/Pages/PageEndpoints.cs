@@ -9,19 +9,13 @@ static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (CurrentSnapshot current) => OverviewPage.Of(current.Now.Snapshot, current.Now.IsSample));
-        app.MapGet(
-            "/businesses",
-            (CurrentSnapshot current, string? q, int? page) => BusinessListPage.Of(current.Now.Snapshot, q, page)
-        );
+        app.MapGet("/", (Shown shown) => OverviewPage.Of(shown.Snapshot, shown.IsSample));
+        app.MapGet("/businesses", (Shown shown, string? q, int? page) => BusinessListPage.Of(shown.Snapshot, q, page));
         app.MapGet("/businesses/{**id}", BusinessAsync);
     }
 
-    static async Task<IResult> BusinessAsync(CurrentSnapshot current, string id, CancellationToken cancellation)
-    {
-        var shown = current.Now;
-        return shown.Snapshot.Find(id) is { } business
+    static async Task<IResult> BusinessAsync(Shown shown, string id, CancellationToken cancellation) =>
+        shown.Snapshot.Find(id) is { } business
             ? BusinessPage.Of(shown.Snapshot, business, await shown.Store.OriginsAsync(business.Id, cancellation))
             : new PageResult<NotFoundPage>(new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
-    }
 }

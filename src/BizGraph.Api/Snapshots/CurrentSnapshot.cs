@@ -82,7 +82,7 @@ sealed class CurrentSnapshot(
     async Task<Shown> BuildSampleAsync(CancellationToken cancellation)
     {
         var town = await sample!(cancellation);
-        return new Shown(await BuildAsync(town, cancellation), town, IsSample: true);
+        return new Shown(await BuildAsync(town, cancellation), town, isSample: true);
     }
 
     // The overview, the gaps and the graph behind them are ready before the snapshot is shown.
@@ -101,9 +101,3 @@ sealed class CurrentSnapshot(
         return snapshot;
     }
 }
-
-/// <summary>What requests answer from.</summary>
-/// <param name="Snapshot">The network.</param>
-/// <param name="Store">The store that it was read from.</param>
-/// <param name="IsSample">Whether it is the sample town, shown because one's own network is empty.</param>
-sealed record Shown(NetworkSnapshot Snapshot, INetworkStore Store, bool IsSample);
