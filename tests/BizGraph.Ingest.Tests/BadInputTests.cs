@@ -146,6 +146,33 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_million_columns_are_refused()
+    {
+        using var wide = new Intake().With("name" + new string(',', 999_999) + "\nOak\n");
+        using var row = new Intake().With("name\nOak" + new string(',', 16_384) + "\nElm\n");
+
+        var refusal = await wide.RefusalAsync();
+        var report = await row.ReportAsync();
+
+        Assert.Equal("a header that cannot be read: 1,000,000 cells", refusal.Problems[0].Found);
+        Assert.Equal(
+            new ImportProblem(ImportProblemKind.TooLarge, "list.csv", 2, null, "16,385 cells", "at most 16,384 cells in a row"),
+            Assert.Single(report.Problems)
+        );
+        Assert.Equal("Elm", row.Business.Said.Name);
+    }
+
+    [Fact]
+    public async Task Of_many_headers_some_are_said()
+    {
+        using var intake = new Intake().With(string.Join(',', Enumerable.Range(1, 1_000).Select(i => $"c{i}")) + "\n");
+
+        var refusal = await intake.RefusalAsync();
+
+        Assert.EndsWith("c29, c30 and 970 more", refusal.Problems[0].Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_row_of_too_many_ties_is_refused()
     {
         using var intake = new Intake().With($"from,to\na,{string.Join('|', Enumerable.Range(0, 10_001))}\na,b|c\n");

@@ -93,6 +93,18 @@ public sealed class EncodingTests
     }
 
     [Fact]
+    public async Task A_NUL_or_half_a_character_in_UTF16_is_said_and_replaced()
+    {
+        using var intake = new Intake().With(Encoding.Unicode.GetBytes("\uFEFFname,town\nO\0ak,Burnley\nElm,\uD800x\n"));
+
+        var report = await intake.ReportAsync();
+
+        Assert.Equal(("O\uFFFDak", "\uFFFDx"), (intake.Businesses[0].Said.Name, intake.Businesses[1].Said.Place!.Locality));
+        Assert.Equal([("name", 2L), ("town", 3L)], report.Problems.Select(problem => (problem.Column!, problem.Row!.Value)));
+        Assert.All(report.Problems, problem => Assert.Equal(ImportProblemKind.BadEncoding, problem.Kind));
+    }
+
+    [Fact]
     public async Task An_unclosed_quote_costs_its_own_row_only_in_UTF16_too()
     {
         using var intake = new Intake().With(Encoding.Unicode.GetBytes("\uFEFFname,town\nÖl,\"Ort\nOak,\"Ärzte\"\n"));
