@@ -207,19 +207,4 @@ public sealed class BadInputTests
 
         Assert.Equal("list.csv was changed while it was read; import it again.", failure.Message);
     }
-
-    [Fact]
-    public async Task Many_rows_take_no_more_memory()
-    {
-        using var intake = new Intake().With(
-            "from,to,type\n" + string.Concat(Enumerable.Range(0, 300_000).Select(i => $"{i},{i + 1},supplies\n"))
-        );
-        intake.Store.OnBatch = intake.Store.Claims.Clear;
-
-        var report = await intake.ReportAsync();
-
-        Assert.Equal(300_000, report.RowsTaken);
-        Assert.All(intake.Store.Batches, count => Assert.InRange(count, 1, 10_000));
-        Assert.Equal(30, intake.Store.Batches.Count);
-    }
 }

@@ -49,6 +49,21 @@ public sealed class ResumeTests
     }
 
     [Fact]
+    public async Task Rows_are_sent_in_batches_bounded_by_rows_and_bytes()
+    {
+        using var shortRows = new Intake().With("name\n" + string.Concat(Enumerable.Repeat("Oak\n", 25_000)));
+        using var longRows = new Intake().With(
+            "name,note\n" + string.Concat(Enumerable.Repeat($"Oak,{new string('x', 900_000)}\n", 12))
+        );
+
+        await shortRows.RunAsync();
+        await longRows.RunAsync();
+
+        Assert.Equal([10_000, 10_000, 5_000], shortRows.Store.Batches);
+        Assert.Equal([10, 2], longRows.Store.Batches);
+    }
+
+    [Fact]
     public async Task A_finished_import_has_nothing_to_do()
     {
         using var intake = new Intake().With("from,to\na,b\na,\n");
