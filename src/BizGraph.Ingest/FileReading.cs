@@ -56,7 +56,7 @@ sealed class FileReading(
     }
 
     RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingFile file) =>
-        new(layout, file.Name, file.Scan.Encoding.HasBadBytes, problems);
+        new(layout, file.Name, file.Scan.Encoding.MayHoldBadText, problems);
 
     bool Refuse(RowFault fault, long row, IncomingFile file)
     {

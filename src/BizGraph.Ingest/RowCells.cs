@@ -11,16 +11,16 @@ sealed class RowCells<TDraft>
     readonly Action<TDraft, Cell>?[] _take;
     readonly string _file;
     readonly ProblemLog _problems;
-    readonly bool _mayHoldBadBytes;
+    readonly bool _mayHoldBadText;
 
     /// <summary>The cells of one list.</summary>
-    public RowCells(Layout layout, string file, bool mayHoldBadBytes, ProblemLog problems)
+    public RowCells(Layout layout, string file, bool mayHoldBadText, ProblemLog problems)
     {
         _layout = layout;
         _take = [.. layout.Columns.Select(column => (column.Field as Field<TDraft>)?.Take)];
         _file = file;
         _problems = problems;
-        _mayHoldBadBytes = mayHoldBadBytes;
+        _mayHoldBadText = mayHoldBadText;
         Cell = new Cell(file, problems);
     }
 
@@ -42,9 +42,10 @@ sealed class RowCells<TDraft>
             }
 
             Cell.MoveTo(columns[i], text);
-            if (_mayHoldBadBytes && text.Contains('\uFFFD', StringComparison.Ordinal))
+            if (_mayHoldBadText && text.AsSpan().ContainsAny('\uFFFD', '\0'))
             {
-                Cell.Say(ImportProblemKind.BadEncoding, "text in UTF-8, like the rest of the file");
+                Cell.MoveTo(columns[i], text.Replace('\0', '\uFFFD'));
+                Cell.Say(ImportProblemKind.BadEncoding, "text in the encoding of the rest of the file");
             }
 
             if (_take[i] is { } take)

@@ -82,4 +82,14 @@ public sealed class KumuTests
         Assert.Equal(["Oak", "Elm"], intake.Businesses.Select(business => business.Said.Name));
         Assert.Equal([("Oak", 8L), ("Ash", 11)], intake.Ties.Select(tie => (tie.From.Text, tie.Position.Row)));
     }
+
+    [Fact]
+    public async Task A_row_below_blank_ones_is_a_row_though_one_cell_holds_a_header_s_word()
+    {
+        using var intake = new Intake().With("Label,Type\nOak,Business\n\n\nElm,Business\nAsh,Shop\n");
+
+        await intake.RunAsync();
+
+        Assert.Equal(["Oak", "Elm", "Ash"], intake.Businesses.Select(business => business.Said.Name));
+    }
 }

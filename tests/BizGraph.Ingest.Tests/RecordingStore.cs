@@ -12,6 +12,9 @@ sealed class RecordingStore : INetworkStore
     /// <summary>Fails on this batch, counted from 1, before it is kept.</summary>
     public int? FailOnBatch { get; set; }
 
+    /// <summary>Whether another import is finishing right now.</summary>
+    public bool IsBusy { get; set; }
+
     /// <summary>Called when a batch was kept.</summary>
     public Action? OnBatch { get; set; }
 
@@ -86,6 +89,11 @@ sealed class RecordingStore : INetworkStore
         CancellationToken cancellation = default
     )
     {
+        if (IsBusy)
+        {
+            waiting?.Invoke();
+        }
+
         var finished = _imports[import - 1] with { State = ImportState.Finished, Report = report, Version = import };
         _imports[import - 1] = finished;
         return Task.FromResult(finished);

@@ -19,6 +19,9 @@ sealed class CsvRowReader : IDisposable
     /// <summary>The longest row, in bytes of UTF-8.</summary>
     public const int LongestRow = 1 << 20;
 
+    /// <summary>The most cells of a row: as many as Excel has columns.</summary>
+    public const int MostCells = 16_384;
+
     const int RestartBuffer = 4_096;
 
     readonly RewindableStream _stream;
@@ -104,6 +107,10 @@ sealed class CsvRowReader : IDisposable
         {
             Row--;
             GiveUp(_origin + _csv.ByteOffset);
+        }
+        else if (_csv.FieldCount > MostCells)
+        {
+            Fault = new RowFault(true, $"{_csv.FieldCount:N0} cells", $"at most {MostCells:N0} cells in a row");
         }
         else if (_isSuspect && !QuoteCheck.IsClean(_csv.RawRecord, _separator))
         {

@@ -1,13 +1,15 @@
 namespace BizGraph.Ingest.Csv;
 
 /// <summary>Bytes that were read a moment ago can be read again: what a row with an unclosed quote swallowed.</summary>
-/// <remarks>Keeps at least <see cref="Kept"/> bytes behind what was read last, in one buffer of twice that and no more.</remarks>
+/// <remarks>Keeps at least <see cref="Kept"/> bytes behind what was read last, in one buffer that grows to twice that and no more.</remarks>
 sealed class RewindableStream(Stream inner) : Stream
 {
     /// <summary>How far back a rewind may go, in bytes.</summary>
     public const int Kept = 4 << 20;
 
-    readonly byte[] _buffer = new byte[2 * Kept];
+    const int ReadSize = 1 << 16;
+
+    byte[] _buffer = new byte[2 * ReadSize];
     long _origin; // position in the stream of _buffer[0]
     int _next; // the next byte to hand out
     int _end; // what was read into the buffer ends here
@@ -70,14 +72,18 @@ sealed class RewindableStream(Stream inner) : Stream
             return true;
         }
 
-        if (_end == _buffer.Length)
+        if (_end == _buffer.Length && _end < 2 * Kept)
+        {
+            Array.Resize(ref _buffer, 2 * _buffer.Length);
+        }
+        else if (_end == _buffer.Length)
         {
             _buffer.AsSpan(_end - Kept).CopyTo(_buffer);
             _origin += _end - Kept;
             _next = _end = Kept;
         }
 
-        _end += inner.Read(_buffer.AsSpan(_end, Math.Min(_buffer.Length - _end, 1 << 16)));
+        _end += inner.Read(_buffer.AsSpan(_end, Math.Min(_buffer.Length - _end, ReadSize)));
         return _next < _end;
     }
 

@@ -5,7 +5,7 @@ namespace BizGraph.Ingest.Csv;
 /// <summary>How the bytes of a file stand for text.</summary>
 /// <param name="Encoding">The encoding; UTF-8 is read as it is.</param>
 /// <param name="MarkLength">Length of the byte-order mark.</param>
-/// <param name="HasBadBytes">Whether some bytes are no text in it, and are read as U+FFFD.</param>
+/// <param name="HasBadBytes">Whether some bytes are no text in it, and are read as U+FFFD; not known where characters are wide.</param>
 sealed record TextEncoding(Encoding Encoding, int MarkLength = 0, bool HasBadBytes = false)
 {
     static readonly (byte[] Mark, Encoding Encoding)[] Marks =
@@ -21,6 +21,9 @@ sealed record TextEncoding(Encoding Encoding, int MarkLength = 0, bool HasBadByt
 
     /// <summary>Whether two or four bytes make a character: then a NUL byte is nothing special.</summary>
     public bool IsWide => Encoding is UnicodeEncoding or UTF32Encoding;
+
+    /// <summary>Whether cells must be looked at for characters that are none.</summary>
+    public bool MayHoldBadText => HasBadBytes || IsWide;
 
     /// <summary>What the first bytes of a file tell; null where only the whole file can.</summary>
     public static TextEncoding? FromStart(ReadOnlySpan<byte> start)

@@ -67,6 +67,13 @@ sealed class Utf8Census
         var added = Math.Min(block.Length, 4);
         block[..added].CopyTo(joined[_cutLength..]);
         var status = Rune.DecodeFromUtf8(joined[..(_cutLength + added)], out _, out var length);
+        if (status == OperationStatus.NeedMoreData && added == block.Length)
+        {
+            joined[..(_cutLength + added)].CopyTo(_cut);
+            _cutLength += added;
+            return added;
+        }
+
         Wide += status == OperationStatus.Done ? 1 : 0;
         Bad += status == OperationStatus.Done ? 0 : length;
         var taken = Math.Max(0, length - _cutLength);

@@ -7,14 +7,12 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
     : IDisposable
 {
     const int BlankRowsBetweenLists = 2;
+    const int HeadersSaid = 30;
 
     int _blankRows;
 
     /// <summary>The layout of the list in hand.</summary>
     public Layout? Layout { get; private set; }
-
-    /// <summary>The headers of the file, once they are read.</summary>
-    public IReadOnlyList<string> Headers { get; private set; } = [];
 
     /// <summary>The current row.</summary>
     public CsvRowReader Row => rows;
@@ -37,9 +35,7 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
             }
         } while (rows.IsBlank || IsOnce(ref isHint));
 
-        Headers = Cells();
-        Layout =
-            Recognise() ?? throw new UnreadableFileException($"the headers {string.Join(", ", Headers)}", LayoutKind.Expected);
+        Layout = Recognise() ?? throw new UnreadableFileException(DescribeHeaders(), LayoutKind.Expected);
     }
 
     /// <summary>Goes to the next row that is neither blank nor a header. False at the end of the file.</summary>
@@ -55,7 +51,7 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
 
             var mayBeHeader = _blankRows >= BlankRowsBetweenLists && rows.Fault is null;
             _blankRows = 0;
-            if (!mayBeHeader || Recognise() is not { } next)
+            if (!mayBeHeader || RecogniseNext() is not { } next)
             {
                 return true;
             }
@@ -75,6 +71,20 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
         flag = false;
         return was;
     }
+
+    string DescribeHeaders()
+    {
+        var headers = Cells();
+        var more = headers.Count > HeadersSaid ? $" and {headers.Count - HeadersSaid:N0} more" : string.Empty;
+        return $"the headers {string.Join(", ", headers.Take(HeadersSaid))}{more}";
+    }
+
+    // A row below two blank ones is a header if most of it is: one cell alone may hold a header's word by chance.
+    Layout? RecogniseNext() =>
+        Recognise() is { } next
+        && 2 * next.Columns.Count(column => column.Field is not null) > next.Columns.Count(column => column.Title.Length > 0)
+            ? next
+            : null;
 
     Layout? Recognise() => known?.GetValueOrDefault(rows.Row) ?? Layouts.Layout.Recognise(Cells(), rows.Row, named);
 

@@ -6,7 +6,21 @@ namespace BizGraph.Ingest.Values;
 static class BusinessWords
 {
     public static readonly WordTable<BusinessKind> Kinds = new(
-        (BusinessKind.Business, ["business", "company", "firm", "shop", "enterprise", "Unternehmen", "Firma", "Betrieb"]),
+        (
+            BusinessKind.Business,
+            [
+                "business",
+                "company",
+                "firm",
+                "shop",
+                "enterprise",
+                "organization",
+                "organisation",
+                "Unternehmen",
+                "Firma",
+                "Betrieb",
+            ]
+        ),
         (
             BusinessKind.PublicBody,
             [

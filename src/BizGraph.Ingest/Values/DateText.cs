@@ -92,9 +92,7 @@ static class DateText
     static bool TryCompact(ReadOnlySpan<char> text, out DateSpan span)
     {
         span = default;
-        return text.Length == 8
-            && TryCover(Number(text[..4]), Number(text[4..6]), Number(text[6..]), out span)
-            && span.First == span.Last;
+        return text.Length == 8 && TryCoverDay(Number(text[..4]), Number(text[4..6]), Number(text[6..]), out span);
     }
 
     static bool TryMonth(ReadOnlySpan<char> first, ReadOnlySpan<char> second, out DateSpan span)
@@ -140,8 +138,11 @@ static class DateText
         return monthFirst ? TryCoverDay(year, first, second, out span) : TryCoverDay(year, second, first, out span);
     }
 
-    static bool TryCoverDay(int year, int month, int day, out DateSpan span) =>
-        TryCover(year, month, day, out span) && span.First == span.Last;
+    static bool TryCoverDay(int year, int month, int day, out DateSpan span)
+    {
+        span = default;
+        return month > 0 && day > 0 && TryCover(year, month, day, out span);
+    }
 
     // A part that is 0 is not said.
     static bool TryCover(int year, int month, int day, out DateSpan span)

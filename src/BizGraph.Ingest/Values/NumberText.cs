@@ -127,21 +127,20 @@ static class NumberText
         var whole = decimals < 0 ? number.Length : decimals;
         for (var i = 0; i < number.Length; i++)
         {
-            if (number[i] is '.' or ',' && i != decimals)
+            if (number[i] is not ('.' or ',') || i == decimals)
             {
-                var group = number[(i + 1)..whole];
-                var next = group.IndexOfAny('.', ',');
-                if (i > whole || i == 0 || (next < 0 ? group.Length != 3 : next is < 2 or > 3))
-                {
-                    return false;
-                }
-
-                continue;
+                number[length++] = i == decimals ? '.' : number[i];
             }
-
-            number[length++] = i == decimals ? '.' : number[i];
+            else if (i == 0 || i > whole || !IsBeforeGroup(number[(i + 1)..whole]))
+            {
+                return false;
+            }
         }
 
         return true;
     }
+
+    // The last group has three figures; elsewhere two will do, as in 12,34,567.
+    static bool IsBeforeGroup(ReadOnlySpan<char> rest) =>
+        rest.IndexOfAny('.', ',') is var next && next < 0 ? rest.Length == 3 : next is 2 or 3;
 }

@@ -52,6 +52,7 @@ public sealed class NumberTextTests
     [InlineData("about 5")]
     [InlineData("5%")]
     [InlineData("1.2.3")]
+    [InlineData("1,200..50")]
     [InlineData("1,2,3.4.5")]
     [InlineData("12/3")]
     [InlineData("99999999999999999999999999999999999")]
