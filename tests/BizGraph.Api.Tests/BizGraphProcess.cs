@@ -1,0 +1,68 @@
+using System.Diagnostics;
+
+namespace BizGraph.Api.Tests;
+
+/// <summary>The real program in a process of its own, with a data folder of its own.</summary>
+sealed class BizGraphProcess : IDisposable
+{
+    readonly Process _process;
+    readonly Task<string> _output;
+    readonly Task<string> _errors;
+
+    BizGraphProcess(Process process)
+    {
+        _process = process;
+        _output = process.StandardOutput.ReadToEndAsync();
+        _errors = process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Starts the program.</summary>
+    /// <param name="dataFolder">Stands for the user's data folder.</param>
+    /// <param name="arguments">The command line.</param>
+    public static BizGraphProcess Start(string dataFolder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "bizgraph.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["XDG_DATA_HOME"] = dataFolder;
+        start.Environment["LOCALAPPDATA"] = dataFolder;
+        return new BizGraphProcess(Process.Start(start)!);
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dataFolder, params string[] arguments)
+    {
+        using var process = Start(dataFolder, arguments);
+        return await process.EndAsync();
+    }
+
+    /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits for its end.</summary>
+    public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, await _output, await _errors);
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using BizGraph.Api.Hosting;
+using BizGraph.Ingest;
+using BizGraph.Model;
+using BizGraph.Store;
+using Microsoft.AspNetCore.Builder;
+
+namespace BizGraph.Api.Tests;
+
+/// <summary>The whole service on a free port of this machine, over a store of its own.</summary>
+sealed class RunningService : IAsyncDisposable
+{
+    readonly TemporaryFolder _folder = new();
+    readonly WebApplication _app;
+    readonly Serilog.Core.Logger _log;
+
+    RunningService(INetworkStore store, Func<string, CancellationToken, Task<INetworkStore>>? sample)
+    {
+        Store = store;
+        _log = Logs.Create(json: false);
+        _app = WebHost.Create(
+            "http://127.0.0.1:0",
+            store,
+            sample is null ? null : cancellation => sample(_folder.Path, cancellation),
+            isSample: false,
+            _log
+        );
+    }
+
+    public INetworkStore Store { get; }
+
+    public HttpClient Client { get; } = new();
+
+    /// <summary>Starts the service on an empty store.</summary>
+    /// <param name="sample">Opens the sample town in a folder; null to show the empty store as it is.</param>
+    public static async Task<RunningService> StartAsync(Func<string, CancellationToken, Task<INetworkStore>>? sample = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("bizgraph-");
+        var service = new RunningService(NetworkStores.Open(Path.Combine(folder.FullName, "town.db")), sample);
+        await service._app.StartAsync();
+        service.Client.BaseAddress = new Uri(service._app.Urls.Single());
+        return service;
+    }
+
+    /// <summary>Starts the service on a network that is written as CSV files.</summary>
+    public static async Task<RunningService> StartWithAsync(params string[] files)
+    {
+        var service = await StartAsync();
+        await service.ImportAsync(files);
+        await service.SeesVersionAsync(1);
+        return service;
+    }
+
+    /// <summary>Takes in files, given as text, the way another process does: through a door of its own.</summary>
+    public async Task ImportAsync(params string[] texts)
+    {
+        var paths = texts.Select((text, i) => _folder.Write($"{Guid.NewGuid():N}-{i}.csv", text)).ToList();
+        await new ImportJob(Store).RunAsync(new ImportRequest { Files = paths });
+    }
+
+    /// <summary>Waits until the service answers from a version; fails after ten times the two seconds that it may take.</summary>
+    public async Task SeesVersionAsync(long version)
+    {
+        var until = DateTime.UtcNow + TimeSpan.FromSeconds(20);
+        while (DateTime.UtcNow < until)
+        {
+            var overview = (await QueryAsync("{ overview { version isSample } }")).GetProperty("overview");
+            if (overview.GetProperty("version").GetInt64() == version && !overview.GetProperty("isSample").GetBoolean())
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new TimeoutException($"Version {version} was not noticed within 20 s.");
+    }
+
+    /// <summary>The data of a query that must succeed.</summary>
+    public async Task<JsonElement> QueryAsync(string query)
+    {
+        var answer = await Client.PostAsJsonAsync("/graphql", new { query });
+        var body = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        return body.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException(errors.ToString())
+            : body.GetProperty("data");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        await Store.DisposeAsync();
+        await _log.DisposeAsync();
+        _folder.Dispose();
+    }
+}
