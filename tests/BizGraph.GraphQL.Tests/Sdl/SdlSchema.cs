@@ -12,6 +12,7 @@ sealed class SdlSchema
     readonly List<TypeSystemNode> _definitions;
     readonly Func<FieldDefinitionNode, GraphType, Resolver> _resolverFor;
     readonly Func<GraphType, ListSize?> _sizeOf;
+    Func<FieldDefinitionNode, GraphType, AsyncResolver?> _lateOf = (_, _) => null;
 
     SdlSchema(
         DocumentNode document,
@@ -30,11 +31,16 @@ sealed class SdlSchema
         string sdl,
         Func<FieldDefinitionNode, GraphType, Resolver>? resolverFor = null,
         Func<CompositeType, object, Schema, ObjectType?>? resolveType = null,
-        Func<GraphType, ListSize?>? sizeOf = null
+        Func<GraphType, ListSize?>? sizeOf = null,
+        Func<FieldDefinitionNode, GraphType, AsyncResolver?>? lateOf = null
     )
     {
         var document = Parser.Parse(sdl, new ParserLimits(Tokens: int.MaxValue, Fields: int.MaxValue));
-        return new SdlSchema(document, resolverFor ?? ((_, _) => (_, _, _) => null), sizeOf ?? (_ => null)).Create(resolveType);
+        var builder = new SdlSchema(document, resolverFor ?? ((_, _) => (_, _, _) => null), sizeOf ?? (_ => null))
+        {
+            _lateOf = lateOf ?? ((_, _) => null),
+        };
+        return builder.Create(resolveType);
     }
 
     Schema Create(Func<CompositeType, object, Schema, ObjectType?>? resolveType)
@@ -117,7 +123,8 @@ sealed class SdlSchema
         {
             Arguments = [.. node.Arguments.Select(Input)],
             DeprecationReason = Deprecation(node.Directives),
-            Resolve = _resolverFor(node, type),
+            Resolve = _lateOf(node, type) is null ? _resolverFor(node, type) : null,
+            ResolveAsync = _lateOf(node, type),
             ListSize = _sizeOf(type),
         };
     }
