@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using BizGraph.GraphQL.Execution;
@@ -82,8 +83,19 @@ public sealed class GraphQLExecutor
         );
         if (errors.Count > 0)
             return ExecutionResult.RequestError(errors);
+        var cost = CostAnalysis.Of(Schema, document.Document, operation, variables);
+        if (!(cost.Fields <= Options.MaxFieldCost && cost.Types <= Options.MaxTypeCost))
+            return ExecutionResult.RequestError(TooDear(cost)).WithCost(cost, request.ReportCost);
         var plan = document.PlanFor(operation, variables);
-        return await RunAsync(document.Document, plan, variables, services, http, cancellation).ConfigureAwait(false);
+        var limit = Math.Max(cost.Types, Options.MaxTypeCost);
+        var context = new RequestContext(Schema, document.Document, plan, services, limit)
+        {
+            Errors = new FieldErrors(document.Document, Options, _filters, _logger),
+            Variables = variables,
+            Http = http,
+        };
+        var result = await RunAsync(context, cancellation).ConfigureAwait(false);
+        return result.WithCost(cost with { Types = Math.Max(cost.Types, context.Objects) }, request.ReportCost);
     }
 
     (PreparedDocument? Document, ExecutionResult? Failure) Prepare(string query)
@@ -105,28 +117,17 @@ public sealed class GraphQLExecutor
         return document.Errors.Count == 0 ? (document, null) : (null, ExecutionResult.RequestError(document.Errors));
     }
 
-    async ValueTask<ExecutionResult> RunAsync(
-        DocumentNode document,
-        OperationPlan plan,
-        Dictionary<string, object?> variables,
-        IServiceProvider services,
-        HttpContext? http,
-        CancellationToken cancellation
-    )
+    async ValueTask<ExecutionResult> RunAsync(RequestContext context, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Options.ExecutionTimeout);
-        var context = new RequestContext(Schema, document, plan, services)
-        {
-            Errors = new FieldErrors(document, Options, _filters, _logger),
-            Cancellation = limit.Token,
-            Variables = variables,
-            Http = http,
-        };
+        context.Cancellation = limit.Token;
         var root = await SelectionExecutor.ExecuteAsync(context, null).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         if (limit.IsCancellationRequested)
             return ExecutionResult.RequestError(TimedOut());
+        if (context.IsOverBudget)
+            return ExecutionResult.RequestError(TooMany());
         return new ExecutionResult
         {
             Errors = context.Errors.All,
@@ -134,6 +135,24 @@ public sealed class GraphQLExecutor
             Data = root.IsDead ? null : root,
         };
     }
+
+    Error TooMany() =>
+        new()
+        {
+            Message =
+                $"The operation returns more objects than its cost said and {Options.MaxTypeCost:0.###} are allowed. Ask for fewer.",
+            Code = "COST_EXCEEDED",
+        };
+
+    Error TooDear(OperationCost cost) =>
+        new()
+        {
+            Message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"The operation costs {cost.Fields:0.###} for fields and {cost.Types:0.###} for types; {Options.MaxFieldCost:0.###} and {Options.MaxTypeCost:0.###} are allowed. Ask for fewer items."
+            ),
+            Code = "COST_EXCEEDED",
+        };
 
     Error TimedOut() =>
         new() { Message = $"The request ran longer than {Options.ExecutionTimeout.TotalSeconds:0.###} s.", Code = "TIMEOUT" };

@@ -14,6 +14,9 @@ public sealed record GraphQLRequest
     /// <summary>The variables, as a JSON object; undefined or null for none.</summary>
     public JsonElement Variables { get; init; }
 
+    /// <summary>Whether the response tells the operation's cost.</summary>
+    public bool ReportCost { get; init; }
+
     /// <summary>Whether only queries may run, as a GET request demands.</summary>
     public bool QueriesOnly { get; init; }
 }

@@ -50,7 +50,10 @@ static class ArgumentCoercion
         }
         catch (CoercionException e)
         {
-            throw new CoercionException($"Argument \"{definition.Name}\" has an invalid value: {e.Message}");
+            throw new CoercionException(
+                $"Argument \"{definition.Name}\" has an invalid value: {e.Message}",
+                e.Node ?? node.Value
+            );
         }
     }
 }

@@ -12,5 +12,15 @@ sealed class ExecutionResult
 
     public Dictionary<string, object?> Extensions { get; init; } = [];
 
+    /// <summary>Tells the cost in <c>extensions</c> where it was asked for.</summary>
+    public ExecutionResult WithCost(OperationCost cost, bool report)
+    {
+        if (report)
+            Extensions["operationCost"] = new { fieldCost = Finite(cost.Fields), typeCost = Finite(cost.Types) };
+        return this;
+    }
+
+    static double Finite(double cost) => double.IsFinite(cost) ? cost : double.MaxValue;
+
     public static ExecutionResult RequestError(params IReadOnlyList<IError> errors) => new() { Errors = errors };
 }

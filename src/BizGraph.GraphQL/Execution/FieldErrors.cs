@@ -60,7 +60,15 @@ sealed class FieldErrors(DocumentNode document, GraphQLOptions options, IErrorFi
             case GraphQLException known:
                 return known.Errors;
             case CoercionException misfit:
-                return [new Error { Message = misfit.Message, Exception = misfit }];
+                return
+                [
+                    new Error
+                    {
+                        Message = misfit.Message,
+                        Exception = misfit,
+                        Locations = misfit.Node is null ? [] : [document.LocationOf(misfit.Node)],
+                    },
+                ];
             default:
                 logger.LogError(exception, "Resolver failed at {Path}", string.Join('.', path));
                 var message = options.IncludeExceptionDetails ? exception.Message : "Unexpected Execution Error";

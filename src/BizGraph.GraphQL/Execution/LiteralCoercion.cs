@@ -34,7 +34,8 @@ static class LiteralCoercion
         variables?.TryGetValue(variable.Name, out value);
         if (value is null && type.IsNonNull)
             throw new CoercionException(
-                $"Expected variable \"${variable.Name}\" provided to non-null type \"{type}\" not to be null."
+                $"Expected variable \"${variable.Name}\" provided to non-null type \"{type}\" not to be null.",
+                variable
             );
         return value;
     }

@@ -6,9 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace BizGraph.GraphQL.Execution;
 
 /// <summary>One operation being executed: what resolvers and the executor share.</summary>
-sealed class RequestContext(Schema schema, DocumentNode document, OperationPlan plan, IServiceProvider services)
+sealed class RequestContext(
+    Schema schema,
+    DocumentNode document,
+    OperationPlan plan,
+    IServiceProvider services,
+    double maxObjects = double.MaxValue
+)
 {
     readonly object?[]?[] _arguments = new object?[plan.MaxFieldId][];
+    int _objects;
 
     public Schema Schema { get; } = schema;
 
@@ -26,9 +33,21 @@ sealed class RequestContext(Schema schema, DocumentNode document, OperationPlan 
     /// <summary>Who asks; without an identity in process.</summary>
     public ClaimsPrincipal User => Http?.User ?? new ClaimsPrincipal();
 
-    public CancellationToken Cancellation { get; init; }
+    public CancellationToken Cancellation { get; set; }
+
+    /// <summary>How many objects were made for the response, introspection's apart.</summary>
+    public int Objects => _objects;
+
+    /// <summary>Whether there are more objects than the cost allows.</summary>
+    public bool IsOverBudget => _objects > maxObjects;
+
+    /// <summary>Nothing further is to be executed.</summary>
+    public bool IsStopped => Cancellation.IsCancellationRequested || IsOverBudget;
 
     public IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>Counts an object of the response.</summary>
+    public void CountObject() => Interlocked.Increment(ref _objects);
 
     /// <summary>The field's coerced arguments; computed once for all the objects that the field is asked of.</summary>
     /// <exception cref="CoercionException">An argument does not fit.</exception>

@@ -25,7 +25,7 @@ sealed class SelectionExecutor(RequestContext request)
     /// <summary>The fields of a mutation's root run one after the other, each with all that is below it (spec 6.2.2).</summary>
     async ValueTask ExecuteSeriallyAsync(ResultObject root, object? value)
     {
-        for (var slot = 0; slot < root.Values.Length && !root.IsDead && !request.Cancellation.IsCancellationRequested; slot++)
+        for (var slot = 0; slot < root.Values.Length && !root.IsDead && !request.IsStopped; slot++)
             await ExecuteField(root, slot, value).ConfigureAwait(false);
     }
 
@@ -33,7 +33,7 @@ sealed class SelectionExecutor(RequestContext request)
     {
         List<Task>? pending = null;
         var fields = node.Plan.Fields;
-        if (request.Cancellation.IsCancellationRequested)
+        if (request.IsStopped)
             return default;
         for (var slot = 0; slot < fields.Length && !node.IsDead; slot++)
         {

@@ -65,7 +65,7 @@ sealed class ValueCompletion(RequestContext request)
         var list = new ResultList(node, slot, type, items.Count);
         node.Values[slot] = list;
         List<Task>? pending = null;
-        for (var i = 0; i < items.Count && !list.IsDead && !request.Cancellation.IsCancellationRequested; i++)
+        for (var i = 0; i < items.Count && !list.IsDead && !request.IsStopped; i++)
         {
             var task = Complete(executor, list, i, field, type.Item, items[i]);
             if (!task.IsCompletedSuccessfully)
@@ -103,6 +103,8 @@ sealed class ValueCompletion(RequestContext request)
             return default;
         }
         node.Values[slot] = child;
+        if (!child.Plan.Type.IsIntrospection)
+            request.CountObject();
         return executor.Execute(child, value);
     }
 

@@ -22,7 +22,8 @@ sealed class HttpHandler(GraphQLExecutor executor)
         try
         {
             using var body = await RequestReader.ReadAsync(http, executor.Options);
-            var result = await executor.ExecuteAsync(body.Request, http.RequestServices, http.RequestAborted, http);
+            var request = body.Request with { ReportCost = http.Request.Headers["GraphQL-Cost"] == "report" };
+            var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
             await WriteAsync(http, media, result);
         }
         catch (BadRequestException e)

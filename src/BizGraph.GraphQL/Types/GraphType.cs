@@ -82,4 +82,8 @@ abstract class LeafType(string name) : NamedType(name)
 }
 
 /// <summary>A value that does not fit its type; the message says what was found and what was expected.</summary>
-sealed class CoercionException(string message) : Exception(message);
+sealed class CoercionException(string message, Language.ValueNode? node = null) : Exception(message)
+{
+    /// <summary>Where the value stands in the document, where it does.</summary>
+    public Language.ValueNode? Node { get; } = node;
+}

@@ -13,12 +13,14 @@ sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Rule> rules
         foreach (var definition in context.Document.Definitions)
         {
             if (context.IsFull)
-                return;
+                break;
             if (definition is OperationDefinitionNode operation)
                 Walk(operation);
             else if (definition is FragmentDefinitionNode fragment)
                 Walk(fragment);
         }
+        foreach (var rule in rules)
+            rule.LeaveDocument();
     }
 
     void Walk(OperationDefinitionNode operation)
@@ -26,7 +28,8 @@ sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Rule> rules
         foreach (var rule in rules)
             rule.EnterOperation(operation);
         foreach (var variable in operation.Variables)
-            Walk(variable);
+            if (!context.IsFull)
+                Walk(variable);
         Walk(operation.Directives, operation.Kind.ToString().ToUpperInvariant());
         Walk(operation.SelectionSet, context.Schema.Root(operation.Kind));
         foreach (var rule in rules)

@@ -14,6 +14,8 @@ abstract class Rule(ValidationContext context)
 
     public virtual void EnterDocument() { }
 
+    public virtual void LeaveDocument() { }
+
     public virtual void EnterOperation(OperationDefinitionNode operation) { }
 
     public virtual void LeaveOperation(OperationDefinitionNode operation) { }

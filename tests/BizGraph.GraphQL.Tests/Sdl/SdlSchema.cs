@@ -11,9 +11,16 @@ sealed class SdlSchema
     readonly IntrospectionFields _introspection = new();
     readonly List<TypeSystemNode> _definitions;
     readonly Func<FieldDefinitionNode, GraphType, Resolver> _resolverFor;
+    readonly Func<GraphType, ListSize?> _sizeOf;
+    Func<FieldDefinitionNode, GraphType, AsyncResolver?> _lateOf = (_, _) => null;
 
-    SdlSchema(DocumentNode document, Func<FieldDefinitionNode, GraphType, Resolver> resolverFor)
+    SdlSchema(
+        DocumentNode document,
+        Func<FieldDefinitionNode, GraphType, Resolver> resolverFor,
+        Func<GraphType, ListSize?> sizeOf
+    )
     {
+        _sizeOf = sizeOf;
         _definitions = [.. document.Definitions.OfType<TypeSystemNode>()];
         _resolverFor = resolverFor;
         foreach (var scalar in Scalars.Specified)
@@ -23,11 +30,17 @@ sealed class SdlSchema
     public static Schema Build(
         string sdl,
         Func<FieldDefinitionNode, GraphType, Resolver>? resolverFor = null,
-        Func<CompositeType, object, Schema, ObjectType?>? resolveType = null
+        Func<CompositeType, object, Schema, ObjectType?>? resolveType = null,
+        Func<GraphType, ListSize?>? sizeOf = null,
+        Func<FieldDefinitionNode, GraphType, AsyncResolver?>? lateOf = null
     )
     {
         var document = Parser.Parse(sdl, new ParserLimits(Tokens: int.MaxValue, Fields: int.MaxValue));
-        return new SdlSchema(document, resolverFor ?? ((_, _) => (_, _, _) => null)).Create(resolveType);
+        var builder = new SdlSchema(document, resolverFor ?? ((_, _) => (_, _, _) => null), sizeOf ?? (_ => null))
+        {
+            _lateOf = lateOf ?? ((_, _) => null),
+        };
+        return builder.Create(resolveType);
     }
 
     Schema Create(Func<CompositeType, object, Schema, ObjectType?>? resolveType)
@@ -110,7 +123,9 @@ sealed class SdlSchema
         {
             Arguments = [.. node.Arguments.Select(Input)],
             DeprecationReason = Deprecation(node.Directives),
-            Resolve = _resolverFor(node, type),
+            Resolve = _lateOf(node, type) is null ? _resolverFor(node, type) : null,
+            ResolveAsync = _lateOf(node, type),
+            ListSize = _sizeOf(type),
         };
     }
 

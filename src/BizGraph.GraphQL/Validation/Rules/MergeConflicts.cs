@@ -10,11 +10,15 @@ sealed record MergeConflict(string ResponseName, string Reason, List<FieldNode> 
 /// <summary>Finds every conflict by comparing pairs; each pair of fragments, and of a field set and a fragment, is compared once.</summary>
 sealed class MergeConflicts(ValidationContext context)
 {
+    const int MaxConflicts = 100;
+
     readonly Dictionary<(SelectionSetNode, CompositeType?), FieldSet> _sets = [];
     readonly Dictionary<(object, object), bool> _compared = [];
     int _comparisons;
+    int _found;
 
-    public bool IsExhausted => _comparisons > context.Options.MaxMergeComparisons;
+    /// <summary>Enough conflicts for any report, or as many comparisons as are allowed.</summary>
+    bool IsExhausted => _found >= MaxConflicts || _comparisons > context.Options.MaxMergeComparisons;
 
     public List<MergeConflict> Within(SelectionSetNode selections, CompositeType? parent)
     {
@@ -91,8 +95,11 @@ sealed class MergeConflicts(ValidationContext context)
 
     void AddIfConflict(List<MergeConflict> conflicts, bool exclusive, string name, SelectedField left, SelectedField right)
     {
-        if (++_comparisons <= context.Options.MaxMergeComparisons && Find(exclusive, name, left, right) is { } conflict)
-            conflicts.Add(conflict);
+        _comparisons++;
+        if (IsExhausted || Find(exclusive, name, left, right) is not { } conflict)
+            return;
+        _found++;
+        conflicts.Add(conflict);
     }
 
     /// <summary>Two fields on different object types can never both answer, so only their shapes have to fit.</summary>
@@ -134,7 +141,7 @@ sealed class MergeConflicts(ValidationContext context)
     }
 
     /// <summary>The type part of SameResponseShape.</summary>
-    static bool Differ(GraphType a, GraphType b) =>
+    public static bool Differ(GraphType a, GraphType b) =>
         (a, b) switch
         {
             (ListType x, ListType y) => Differ(x.Item, y.Item),

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using BizGraph.GraphQL.Tests.Sdl;
+using BizGraph.GraphQL.Types;
+
+namespace BizGraph.GraphQL.Tests;
+
+/// <summary>Expected costs are counted by hand: an object costs 1, and what is in a list costs as often as the list is long.</summary>
+public sealed class CostTests
+{
+    const string Sdl = """
+        type Query { items(first: Int, take: Page): [Item!] one: Item pet: Pet count: Int }
+        type Item { name: String items(first: Int): [Item!] }
+        interface Pet { name: String }
+        type Cat implements Pet { name: String items(first: Int): [Item!] }
+        type Dog implements Pet { name: String }
+        input Page { size: Int }
+        """;
+
+    [Theory]
+    [InlineData("{ count }", 0, 0)]
+    [InlineData("{ one { name } }", 1, 1)]
+    [InlineData("{ items(first: 5) { name } }", 1, 5)]
+    [InlineData("{ items(first: 5) { items(first: 3) { name } } }", 6, 20)]
+    [InlineData("{ items { name } }", 1, 10)]
+    [InlineData("{ pet { name ... on Cat { items(first: 7) { name } } } }", 2, 8)]
+    [InlineData("{ one @skip(if: true) { name } }", 0, 0)]
+    [InlineData("{ a: one { name } b: one { name } one { name } ...F } fragment F on Query { one { name } }", 3, 3)]
+    [InlineData("{ __schema { types { name } } }", 0, 0)]
+    public async Task An_operation_costs_what_it_can_return(string query, double fields, double types) =>
+        Assert.Equal((fields, types), await CostOf(query, "null"));
+
+    [Fact]
+    public async Task Variables_cost_the_same_as_literals()
+    {
+        Assert.Equal(
+            (6, 20),
+            await CostOf("query ($a: Int, $b: Int = 3) { items(first: $a) { items(first: $b) { name } } }", """{"a":5}""")
+        );
+        Assert.Equal((1, 10), await CostOf("query ($a: Int) { items(first: $a) { name } }", "{}"));
+    }
+
+    [Theory]
+    [InlineData("{ items(first: 1001) { name } }")]
+    [InlineData(
+        "{ items(first: 0) { items(first: 2147483647) { items(first: 2147483647) { name } } } b: items(first: 5000) { name } }"
+    )]
+    public async Task What_is_too_dear_is_refused_before_any_resolver_runs(string query)
+    {
+        var ran = false;
+        var executor = TestExecutor.Of(Schema(() => ran = true), new GraphQLOptions());
+        var answer = await executor.ExecuteAsync(query, cancellation: TestContext.Current.CancellationToken);
+        Assert.Contains("COST_EXCEEDED", answer, StringComparison.Ordinal);
+        Assert.False(ran);
+    }
+
+    [Fact]
+    public async Task A_list_longer_than_its_cost_said_is_refused_at_the_limit()
+    {
+        var executor = TestExecutor.Of(Schema(() => { }, length: 2_000), new GraphQLOptions());
+        var answer = await executor.ExecuteAsync("{ items { name } }", cancellation: TestContext.Current.CancellationToken);
+        Assert.Contains("COST_EXCEEDED", answer, StringComparison.Ordinal);
+    }
+
+    static async Task<(double Fields, double Types)> CostOf(string query, string variables)
+    {
+        var request = new GraphQLRequest
+        {
+            Query = query,
+            Variables = JsonDocument.Parse(variables).RootElement,
+            ReportCost = true,
+        };
+        var result = await TestExecutor
+            .Of(Schema(() => { }))
+            .ExecuteAsync(request, TestExecutor.NoServices, CancellationToken.None);
+        Assert.Empty(result.Errors);
+        var cost = JsonSerializer.SerializeToElement(result.Extensions["operationCost"]);
+        return (cost.GetProperty("fieldCost").GetDouble(), cost.GetProperty("typeCost").GetDouble());
+    }
+
+    static Schema Schema(Action onResolve, int length = 0)
+    {
+        var sized = new ListSize(10, ["first"], []);
+        return SdlSchema.Build(
+            Sdl,
+            (_, type) =>
+                (_, _, _) =>
+                {
+                    onResolve();
+                    return type.Nullable is ListType ? Enumerable.Repeat(new object(), length).ToArray() : null;
+                },
+            (_, _, schema) => schema.Type("Cat") as ObjectType,
+            type => type.Nullable is ListType ? sized : null
+        );
+    }
+}
