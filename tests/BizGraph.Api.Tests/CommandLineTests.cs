@@ -99,7 +99,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData(1, "no import 7", "undo", "7")]
     [InlineData(2, "frobnicate", "frobnicate")]
-    [InlineData(2, "number", "undo")]
+    [InlineData(2, "argument missing", "undo")]
     [InlineData(2, "other machines", "serve", "--urls", "http://0.0.0.0:5080")]
     [InlineData(2, "expected an address", "serve", "--urls", "nonsense")]
     public async Task What_cannot_be_done_says_what_to_do(int expected, string says, params string[] arguments)

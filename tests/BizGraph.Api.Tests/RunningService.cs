@@ -90,6 +90,7 @@ sealed class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        await _app.StopAsync();
         await _app.DisposeAsync();
         await Store.DisposeAsync();
         await _log.DisposeAsync();

@@ -56,16 +56,16 @@ sealed class CurrentSnapshot(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(LookEvery, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            try
+            while (await timer.WaitForNextTickAsync(stoppingToken))
             {
-                await RefreshAsync(stoppingToken);
+                await TryRefreshAsync(stoppingToken);
             }
-            catch (StoreException exception)
-            {
-                logger.LogWarning("The store cannot be read, the last snapshot stays: {Problem}", exception.Message);
-            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
         }
     }
 
@@ -76,6 +76,19 @@ sealed class CurrentSnapshot(
         if (_sampleTown is not null)
         {
             await _sampleTown.Store.DisposeAsync();
+        }
+    }
+
+    async Task TryRefreshAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RefreshAsync(cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The next look may do better; until then the last snapshot serves.
+            logger.LogWarning(exception, "The store cannot be read, the last snapshot stays");
         }
     }
 
