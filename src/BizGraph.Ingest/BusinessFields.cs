@@ -43,6 +43,8 @@ static class BusinessFields
         new("tags", Text, (b, c) => b.Tags = c.Several(), "tag", "labels", "keywords", "certifications", "Schlagworte", "Schlagwörter"),
         new("networks", Text, (b, c) => b.Networks = c.Several(), "network", "memberships", "Netzwerk", "Netzwerke"),
         new("status", Text, (b, c) => b.Status = c.Word(BusinessWords.Statuses, "active or closed")),
+        new("description", Text, (_, c) => c.Keep(), "Beschreibung"),
+        new("image", Text, (_, c) => c.Keep()),
     ];
 
     static string[] NameWords =>

@@ -14,6 +14,8 @@ sealed class FileReading(
     ClaimSender sender
 )
 {
+    readonly List<Layout> _layouts = [.. files.SelectMany(file => file.Layouts.Values)];
+
     /// <summary>Reads one file.</summary>
     public async Task RunAsync(int number)
     {
@@ -51,7 +53,7 @@ sealed class FileReading(
             return new BusinessTaker(CellsOf<BusinessRow>(layout, file), source);
         }
 
-        var endsAreIds = layout.EndsAreIds(files.SelectMany(f => f.Layouts.Values));
+        var endsAreIds = layout.EndsAreIds(_layouts);
         return new RelationshipTaker(CellsOf<RelationshipRow>(layout, file), layout, endsAreIds);
     }
 

@@ -36,6 +36,7 @@ static class RelationshipFields
         new("ended", Text, (t, c) => t.Ended = c.Word(BusinessWords.YesNo, "yes or no"), "beendet"),
         new("id", Text, (_, c) => c.Keep()),
         new("label", Text, (_, c) => c.Keep()),
+        new("tags", Text, (_, c) => c.Keep()),
         .. Both,
     ];
 

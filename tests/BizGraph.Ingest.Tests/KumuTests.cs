@@ -92,4 +92,14 @@ public sealed class KumuTests
 
         Assert.Equal(["Oak", "Elm", "Ash"], intake.Businesses.Select(business => business.Said.Name));
     }
+
+    [Fact]
+    public async Task Any_number_of_sections_is_taken()
+    {
+        using var intake = new Intake().With(string.Concat(Enumerable.Repeat("From,To,Type\na,b,directed\n\n\n", 1_000)));
+
+        var report = await intake.ReportAsync();
+
+        Assert.Equal((1_000, 0), (report.RowsTaken, report.RowsRefused));
+    }
 }

@@ -51,7 +51,7 @@ sealed class CsvRowReader : IDisposable
         _csv = CsvReader.Create(_stream, _options, leaveOpen: true);
     }
 
-    /// <summary>The number of the current row, from 1.</summary>
+    /// <summary>The number of the current row, from 1, as a spreadsheet counts: blank rows too, and a cell of several lines is in one row.</summary>
     public long Row { get; private set; }
 
     /// <summary>What is wrong with the current row; its cells cannot be read then.</summary>

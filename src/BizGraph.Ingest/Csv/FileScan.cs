@@ -23,7 +23,7 @@ sealed record FileScan(string Path, Model.ImportFile File, DateTime Modified, Te
     ];
 
     /// <summary>Opens the file for reading from its beginning.</summary>
-    public FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+    public FileStream Open() => Open(Path);
 
     /// <summary>Whether the file is still the one that was read.</summary>
     public bool IsUnchanged =>
@@ -36,14 +36,7 @@ sealed record FileScan(string Path, Model.ImportFile File, DateTime Modified, Te
     /// <exception cref="UnreadableFileException">It is empty or no text.</exception>
     public static async Task<FileScan> RunAsync(string path, Action<long> read, CancellationToken cancellation)
     {
-        await using var stream = new FileStream(
-            path,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read,
-            1,
-            FileOptions.SequentialScan
-        );
+        await using var stream = Open(path);
         var modified = System.IO.File.GetLastWriteTimeUtc(path);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var census = new Utf8Census();
@@ -82,6 +75,10 @@ sealed record FileScan(string Path, Model.ImportFile File, DateTime Modified, Te
         );
         return new FileScan(path, file, modified, Conclude(known, census));
     }
+
+    // A spreadsheet program may have it open for writing.
+    static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 
     static TextEncoding Conclude(TextEncoding? known, Utf8Census census) =>
         known is null ? census.Encoding

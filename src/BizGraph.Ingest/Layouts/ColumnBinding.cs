@@ -5,6 +5,8 @@ namespace BizGraph.Ingest.Layouts;
 /// <summary>Finds the field of each column. Each field takes one column: the one named by hand, else the closest header, else the first.</summary>
 sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
 {
+    const int RankInBrackets = 100;
+
     readonly Dictionary<Field, (int Rank, int Index)> _best = [];
     readonly Dictionary<string, Field> _byHand = kind.Fields.ToDictionary(field => field.Name);
 
@@ -30,11 +32,25 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
     void Offer(string header, string key, int index)
     {
         var rank = -1;
-        var field = named.FieldOf(header) is { } name ? _byHand.GetValueOrDefault(name) : kind.FieldOf(key, out rank);
+        var field = named.FieldOf(header) is { } name ? _byHand.GetValueOrDefault(name) : FieldOf(header, key, out rank);
         if (field is not null && (!_best.TryGetValue(field, out var best) || rank < best.Rank))
         {
             _best[field] = (rank, index);
         }
+    }
+
+    // "Amount (GBP)" goes by "Amount" where nothing else does.
+    Field? FieldOf(string header, string key, out int rank)
+    {
+        if (kind.FieldOf(key, out rank) is { } field)
+        {
+            return field;
+        }
+
+        var bracket = header.IndexOf('(', StringComparison.Ordinal);
+        field = bracket < 0 ? null : kind.FieldOf(WordForm.Fold(header[..bracket]), out rank);
+        rank += RankInBrackets;
+        return field;
     }
 
     static string Unique(string header, int index, HashSet<string> names)

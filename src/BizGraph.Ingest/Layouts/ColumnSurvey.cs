@@ -9,6 +9,9 @@ static class ColumnSurvey
     /// <summary>Numbers and dates are looked at as far as this row; words for the relation to the first that is one.</summary>
     public const int LongestLook = 100_000;
 
+    /// <summary>Lists behind this one are taken without a look ahead.</summary>
+    public const int MostLists = 200;
+
     /// <summary>The layouts of the file's lists by the rows of their headers.</summary>
     public static Dictionary<long, Layout> Run(ListReader list, char separator, CancellationToken cancellation)
     {
@@ -20,6 +23,11 @@ static class ColumnSurvey
             cancellation.ThrowIfCancellationRequested();
             if (!layouts.ContainsKey(list.Layout!.HeaderRow))
             {
+                if (layouts.Count == MostLists)
+                {
+                    break;
+                }
+
                 open = Begin(list, layouts);
             }
 

@@ -34,6 +34,19 @@ public sealed class CsvRowReaderTests
     public void An_unclosed_quote_costs_its_own_row_only(string text, string expected) => Assert.Equal(expected, Read(text));
 
     [Fact]
+    public void Empty_cells_between_tabs_are_cells()
+    {
+        using var reader = new CsvRowReader(new MemoryStream("a\t\t \"b\tc\" \t\nd\t\"e\t\nf\n"u8.ToArray()), '\t');
+
+        Assert.True(reader.Read());
+        Assert.Equal((4, "a", "", "b\tc", ""), (reader.Count, reader[0], reader[1], reader[2], reader[3]));
+        Assert.True(reader.Read());
+        Assert.NotNull(reader.Fault);
+        Assert.True(reader.Read());
+        Assert.Equal("f", reader[0]);
+    }
+
+    [Fact]
     public void A_quote_that_never_closes_is_given_up_at_the_limit_and_the_next_line_is_a_row_again()
     {
         const int Rows = 150_000;
@@ -71,6 +84,23 @@ public sealed class CsvRowReaderTests
     }
 
     [Fact]
+    public void Whatever_is_written_by_the_rules_is_read_as_it_was()
+    {
+        const string Letters = "ab\"\n,;é ";
+        var random = new Random(1);
+        for (var round = 0; round < 300; round++)
+        {
+            var rows = Enumerable.Range(0, random.Next(1, 8)).Select(_ => RandomCells(random, Letters)).ToList();
+            var lineEnd = random.Next(2) == 0 ? "\n" : "\r\n";
+            var text = string.Join(lineEnd, rows.Select(row => string.Join(',', row.Select(cell => Quote(cell, random)))));
+
+            var expected = rows.Select((row, i) => $"{i + 1}:{string.Join('|', row.Select(cell => cell.Trim()))}");
+
+            Assert.Equal(string.Join(' ', expected), Read(text));
+        }
+    }
+
+    [Fact]
     public void Quotes_pair_up_by_their_separators()
     {
         Assert.True(QuoteCheck.IsClean("a,\"b\",c\"d"u8, (byte)','));
@@ -80,6 +110,15 @@ public sealed class CsvRowReaderTests
         Assert.False(QuoteCheck.IsClean("a,\"b"u8, (byte)','));
         Assert.False(QuoteCheck.IsClean("a,\"b\";c"u8, (byte)','));
     }
+
+    // Two cells at least: one empty cell alone is no row where the file ends.
+    static List<string> RandomCells(Random random, string letters) =>
+        [.. Enumerable.Range(0, random.Next(2, 5)).Select(_ => string.Concat(random.GetItems(letters.AsSpan(), random.Next(6))))];
+
+    static string Quote(string cell, Random random) =>
+        cell.AsSpan().IndexOfAny("\"\n,") >= 0 || random.Next(3) == 0
+            ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : cell;
 
     static CsvRowReader Open(string text) => new(new MemoryStream(Encoding.UTF8.GetBytes(text)), ',');
 
