@@ -6,73 +6,59 @@ namespace BizGraph.Store.Sqlite;
 /// <summary>Writes claims as they were taken in.</summary>
 sealed class ClaimWriter : IDisposable
 {
-    const int OwnColumns = 9;
-
+    readonly SqliteConnection _connection;
     readonly EntityNumbers _entities;
     readonly EndNumbers _ends;
-    readonly SqliteCommand _business;
-    readonly SqliteCommand _tie;
+    readonly Statement _business;
+    readonly Statement _tie;
 
     public ClaimWriter(SqliteConnection connection)
     {
+        _connection = connection;
         _entities = new EntityNumbers(connection);
         _ends = new EndNumbers(connection, _entities);
-        _business = connection.Prepare("INSERT INTO business_claim VALUES ($0, $1, $2, $3, $4, $5)", 6);
-        var all = Enumerable.Range(0, OwnColumns + RelationshipColumns.Count).Select(i => "$" + i);
+        _business = connection.Prepare(
+            "INSERT INTO business_claim (number, file, row, part, entity, said) VALUES (?, ?, ?, ?, ?, ?)"
+        );
         _tie = connection.Prepare(
             $"""
             INSERT INTO tie_claim
-                (import, file, row, part, from_end, to_end, is_event, event_date, document, {RelationshipColumns.Names})
-            VALUES ({string.Join(", ", all)})
-            """,
-            OwnColumns + RelationshipColumns.Count
+                (number, from_end, to_end, file, row, part, is_event, event_date, document, {RelationshipColumns.Names})
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, {RelationshipColumns.Places})
+            """
         );
     }
 
-    /// <summary>Writes belong to this transaction from now on.</summary>
-    public void Join(SqliteTransaction transaction)
+    /// <summary>Writes a batch of claims of an import.</summary>
+    public void Write(int import, IReadOnlyList<Claim> claims)
     {
-        _entities.Join(transaction);
-        _ends.Join(transaction);
-        _business.Transaction = transaction;
-        _tie.Transaction = transaction;
+        var source = ImportTable.SourceOf(_connection, import);
+        var businesses = ClaimNumbers.Next(_connection, "business_claim", import);
+        var ties = ClaimNumbers.Next(_connection, "tie_claim", import);
+        foreach (var claim in claims)
+        {
+            switch (claim)
+            {
+                case BusinessClaim business:
+                    Write(businesses++, business);
+                    break;
+                case RelationshipClaim tie:
+                    Write(ties++, source, tie);
+                    break;
+                default:
+                    throw new ArgumentException(
+                        $"A claim is of a business or a tie, not a {claim.GetType().Name}.",
+                        nameof(claims)
+                    );
+            }
+        }
     }
 
-    /// <summary>The transaction joined last was not kept.</summary>
+    /// <summary>The transaction of the last batch was not kept.</summary>
     public void Forget()
     {
         _entities.Forget();
         _ends.Forget();
-    }
-
-    public void Write(int import, string source, Claim claim)
-    {
-        var (file, row, part) = (claim.Position.File, claim.Position.Row, claim.Position.Part);
-        switch (claim)
-        {
-            case BusinessClaim business:
-                _business
-                    .With(import, file, row, part, _entities.Of(business.Business), FactsJson.Write(business.Said))
-                    .ExecuteNonQuery();
-                break;
-            case RelationshipClaim tie:
-                _tie.With(
-                    import,
-                    file,
-                    row,
-                    part,
-                    _ends.Of(source, tie.From),
-                    _ends.Of(source, tie.To),
-                    tie.Event is not null,
-                    tie.Event?.Date?.DayNumber,
-                    tie.Event?.Document
-                );
-                RelationshipColumns.Of(tie.Said).Bind(_tie.Parameters, first: OwnColumns);
-                _tie.ExecuteNonQuery();
-                break;
-            default:
-                throw new ArgumentException($"A claim is of a business or a tie, not a {claim.GetType().Name}.", nameof(claim));
-        }
     }
 
     public void Dispose()
@@ -81,5 +67,29 @@ sealed class ClaimWriter : IDisposable
         _ends.Dispose();
         _business.Dispose();
         _tie.Dispose();
+    }
+
+    void Write(long number, BusinessClaim claim) =>
+        _business
+            .Bind(number)
+            .Bind(claim.Position.File)
+            .Bind(claim.Position.Row)
+            .Bind(claim.Position.Part)
+            .Bind(_entities.Of(claim.Business))
+            .Bind(FactsJson.Write(claim.Said))
+            .Run();
+
+    void Write(long number, string source, RelationshipClaim claim)
+    {
+        _tie.Bind(number)
+            .Bind(_ends.Of(source, claim.From))
+            .Bind(_ends.Of(source, claim.To))
+            .Bind(claim.Position.File)
+            .Bind(claim.Position.Row)
+            .Bind(claim.Position.Part)
+            .Bind(claim.Event is not null)
+            .Bind(claim.Event?.Date?.DayNumber)
+            .Bind(claim.Event?.Document);
+        RelationshipColumns.Of(claim.Said).Bind(_tie).Run();
     }
 }

@@ -3,42 +3,34 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite;
 
-/// <summary>The numbers of tie ends as their sources write them; an end that has none gets the next.</summary>
+/// <summary>The numbers of tie ends as their sources write them. An end's number follows from the entity that its text names as an id.</summary>
 sealed class EndNumbers(SqliteConnection connection, EntityNumbers entities) : IDisposable
 {
-    readonly KnownNumbers<(string Source, RelationshipEnd End)> _known = new();
-    readonly SqliteCommand _find = connection.Prepare(
-        "SELECT number FROM tie_end WHERE source = $0 AND text = $1 AND is_id = $2",
-        3
-    );
-    readonly SqliteCommand _insert = connection.Prepare(
-        "INSERT INTO tie_end (source, text, is_id, name, id_entity) VALUES ($0, $1, $2, $3, $4) RETURNING number",
-        5
+    readonly RecentlyKnown<long, bool> _written = new();
+    readonly Statement _insert = connection.Prepare(
+        "INSERT OR IGNORE INTO tie_end (number, entity, uses, source, text, name) VALUES (?, NULL, 0, ?, ?, ?)"
     );
 
-    public long Of(string source, RelationshipEnd end) =>
-        _known.Get((source, end))
-        ?? _known.Set(
-            (source, end),
-            (long)(_find.With(source, end.Text, end.IsId).ExecuteScalar() ?? Insert(source, end).ExecuteScalar()!)
-        );
+    /// <summary>The entity whose id the text of an end would be.</summary>
+    public static long IdEntityOf(long end) => end >> 1;
 
-    /// <summary>Writes belong to this transaction from now on.</summary>
-    public void Join(SqliteTransaction transaction)
+    /// <summary>Whether the end's file says that it is an id.</summary>
+    public static bool IsId(long end) => (end & 1) == 1;
+
+    public long Of(string source, RelationshipEnd end)
     {
-        _find.Transaction = transaction;
-        _insert.Transaction = transaction;
+        var number = (entities.Of(BusinessId.From(source, end.Text)) << 1) | (end.IsId ? 1L : 0L);
+        if (!_written.TryGet(number, out _))
+        {
+            _insert.Bind(number).Bind(source).Bind(end.Text).Bind(BusinessId.Normalize(end.Text)).Run();
+            _written.Set(number, true);
+        }
+
+        return number;
     }
 
-    /// <summary>The transaction that gave the last numbers was not kept.</summary>
-    public void Forget() => _known.Clear();
+    /// <summary>The transaction that wrote the last ends was not kept.</summary>
+    public void Forget() => _written.Clear();
 
-    public void Dispose()
-    {
-        _find.Dispose();
-        _insert.Dispose();
-    }
-
-    SqliteCommand Insert(string source, RelationshipEnd end) =>
-        _insert.With(source, end.Text, end.IsId, BusinessId.Normalize(end.Text), entities.Of(BusinessId.From(source, end.Text)));
+    public void Dispose() => _insert.Dispose();
 }

@@ -15,7 +15,7 @@ static class ImportTable
     {
         var number = (int)
             connection.Number(
-                "INSERT INTO import (source, plan, all_new, state, started) VALUES ($0, $1, $2, 'running', $3) RETURNING number",
+                "INSERT INTO import (source, plan, all_new, state, started) VALUES (?, ?, ?, 'running', ?) RETURNING number",
                 plan.Source,
                 PlanText(plan),
                 plan.AllNew,
@@ -24,7 +24,7 @@ static class ImportTable
         for (var file = 0; file < plan.Files.Count; file++)
         {
             connection.Run(
-                "INSERT INTO import_file VALUES ($0, $1, $2, $3, $4)",
+                "INSERT INTO import_file VALUES (?, ?, ?, ?, ?)",
                 number,
                 file,
                 plan.Files[file].Name,
@@ -42,9 +42,9 @@ static class ImportTable
             .Rows(
                 """
                 SELECT number, acknowledged_file, acknowledged_row, state = 'finished' FROM import
-                WHERE plan = $0 AND state <> 'undone' ORDER BY state = 'finished' DESC, number LIMIT 1
+                WHERE plan = ?1 AND state <> 'undone' ORDER BY state = 'finished' DESC, number LIMIT 1
                 """,
-                r => new ImportTicket(r.GetInt32(0), new ClaimPosition(r.GetInt32(1), r.GetInt64(2)), r.GetBoolean(3)),
+                r => new ImportTicket(r.Int(0), new ClaimPosition(r.Int(1), r.Long(2)), r.Bool(3)),
                 PlanText(plan)
             )
             .SingleOrDefault();
@@ -54,26 +54,26 @@ static class ImportTable
     {
         var files = connection
             .Rows(
-                "SELECT import, name, sha256, bytes FROM import_file WHERE $0 IS NULL OR import = $0 ORDER BY import, file",
-                r => (Import: r.GetInt32(0), File: new ImportFile(r.GetString(1), r.GetString(2), r.GetInt64(3))),
+                "SELECT import, name, sha256, bytes FROM import_file WHERE ?1 IS NULL OR import = ?1 ORDER BY import, file",
+                r => (Import: r.Int(0), File: new ImportFile(r.Text(1), r.Text(2), r.Long(3))),
                 number
             )
             .ToLookup(f => f.Import, f => f.File);
         return connection.Rows(
             """
             SELECT number, source, state, started, finished, version, report FROM import
-            WHERE $0 IS NULL OR number = $0 ORDER BY number
+            WHERE ?1 IS NULL OR number = ?1 ORDER BY number
             """,
             r => new Import
             {
-                Number = r.GetInt32(0),
-                Source = r.GetString(1),
-                Files = [.. files[r.GetInt32(0)]],
-                State = StateOf(r.GetString(2), storePath, r.GetInt32(0)),
-                Started = Time(r.GetString(3)),
-                Finished = r.Text(4) is { } finished ? Time(finished) : null,
-                Version = r.Long(5),
-                Report = r.Text(6) is { } report ? FactsJson.Read<ImportReport>(report) : null,
+                Number = r.Int(0),
+                Source = r.Text(1),
+                Files = [.. files[r.Int(0)]],
+                State = StateOf(r.Text(2), storePath, r.Int(0)),
+                Started = Time(r.Text(3)),
+                Finished = r.TextOrNull(4) is { } finished ? Time(finished) : null,
+                Version = r.LongOrNull(5),
+                Report = r.TextOrNull(6) is { } report ? FactsJson.Read<ImportReport>(report) : null,
             },
             number
         );
@@ -89,23 +89,23 @@ static class ImportTable
                 """,
                 r =>
                     KeyValuePair.Create(
-                        (r.GetInt32(0), r.GetInt32(1)),
-                        new ClaimStanding(r.GetInt32(0), r.GetString(2), r.GetInt64(3), r.GetString(4), r.GetBoolean(5))
+                        (r.Int(0), r.Int(1)),
+                        new ClaimStanding(r.Int(0), r.Text(2), r.Long(3), r.Text(4), r.Bool(5))
                     )
             )
             .ToDictionary();
 
     /// <summary>Whose data an import is.</summary>
     public static string SourceOf(SqliteConnection connection, int import) =>
-        connection.Rows("SELECT source FROM import WHERE number = $0", r => r.GetString(0), import).Single();
+        connection.Rows("SELECT source FROM import WHERE number = $0", r => r.Text(0), import).Single();
 
     /// <summary>From now on the import counts, later than all others.</summary>
     public static void Finish(SqliteConnection connection, int import, DateTimeOffset now) =>
         connection.Run(
             """
-            UPDATE import SET state = 'finished', finished = $1,
+            UPDATE import SET state = 'finished', finished = ?2,
                 finish_order = (SELECT coalesce(max(finish_order), 0) + 1 FROM import)
-            WHERE number = $0
+            WHERE number = ?1
             """,
             import,
             Stamp(now)
@@ -114,24 +114,45 @@ static class ImportTable
     /// <summary>Keeps what came of an import, and the version that it made or left.</summary>
     public static void Report(SqliteConnection connection, int import, ImportReport report) =>
         connection.Run(
-            "UPDATE import SET report = $1, version = (SELECT version FROM store) WHERE number = $0",
+            "UPDATE import SET report = ?2, version = (SELECT version FROM store) WHERE number = ?1",
             import,
             FactsJson.Write(report)
         );
 
+    /// <summary>Drops an import that does not count, with its claims.</summary>
+    public static void Drop(SqliteConnection connection, int import)
+    {
+        var (first, last) = (ClaimNumbers.First(import), ClaimNumbers.Last(import));
+        connection.Run("DELETE FROM business_claim WHERE number BETWEEN ? AND ?", first, last);
+        connection.Run("DELETE FROM tie_claim WHERE number BETWEEN ? AND ?", first, last);
+        connection.Run("DELETE FROM import WHERE number = ?", import);
+    }
+
     /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
-    public static List<ClaimOrigin> Origins(SqliteConnection connection, BusinessId business) =>
-        connection.Rows(
-            """
-            SELECT i.number, i.source, f.name, c.row, i.finished
-            FROM entity e JOIN business_claim c ON c.entity = e.number
-            JOIN import i ON i.number = c.import AND i.state = 'finished'
-            JOIN import_file f ON f.import = c.import AND f.file = c.file
-            WHERE e.id = $0 ORDER BY i.finish_order DESC, c.file DESC, c.row DESC, c.part DESC
-            """,
-            r => new ClaimOrigin(r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetInt64(3), Time(r.GetString(4))),
-            business.Value
+    public static List<ClaimOrigin> Origins(SqliteConnection connection, BusinessId business)
+    {
+        using var claims = connection.Prepare(
+            "SELECT b.claims FROM entity e JOIN business b ON b.entity = e.number WHERE e.id = ?"
         );
+        long[] numbers = claims.Bind(business.Value).Read() ? [.. claims.Longs(0)] : [];
+        var origins = numbers.SelectMany(number =>
+            connection.Rows(
+                """
+                SELECT i.number, i.source, f.name, c.row, i.finished, i.finish_order, c.file, c.part
+                FROM business_claim c JOIN import i ON i.number = ?2 JOIN import_file f ON f.import = ?2 AND f.file = c.file
+                WHERE c.number = ?1
+                """,
+                r =>
+                    (
+                        Origin: new ClaimOrigin(r.Int(0), r.Text(1), r.Text(2), r.Long(3), Time(r.Text(4))),
+                        Order: (r.Long(5), new ClaimPosition(r.Int(6), r.Long(3), r.Int(7)))
+                    ),
+                number,
+                ClaimNumbers.ImportOf(number)
+            )
+        );
+        return [.. origins.OrderByDescending(o => o.Order).Select(o => o.Origin)];
+    }
 
     static string Stamp(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BizGraph.Model;
-using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite;
 
@@ -22,8 +21,8 @@ readonly record struct RelationshipColumns(
     /// <summary>The column names, in the order of <see cref="Bind"/> and <see cref="Read"/>.</summary>
     public const string Names = "type, kind, currency, directed, weight, amount, since, until, ended, confidence, more";
 
-    /// <summary>How many columns there are.</summary>
-    public const int Count = 11;
+    /// <summary>A place for the value of each.</summary>
+    public const string Places = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     public static RelationshipColumns Of(RelationshipFacts facts) =>
         new(
@@ -63,33 +62,36 @@ readonly record struct RelationshipColumns(
         };
     }
 
-    /// <summary>Sets the parameters from <paramref name="first"/> on.</summary>
-    public void Bind(SqliteParameterCollection parameters, int first)
-    {
-        ReadOnlySpan<object?> values = [Type, Kind, Currency, Directed, Weight, Amount, Since, Until, Ended, Confidence, More];
-        for (var i = 0; i < Count; i++)
-        {
-            parameters[first + i].Value = values[i] ?? DBNull.Value;
-        }
-    }
+    /// <summary>Sets the next parameters.</summary>
+    public Statement Bind(Statement statement) =>
+        statement
+            .Bind(Type)
+            .Bind(Kind)
+            .Bind(Currency)
+            .Bind(Directed)
+            .Bind(Weight)
+            .Bind(Amount)
+            .Bind(Since)
+            .Bind(Until)
+            .Bind(Ended)
+            .Bind(Confidence)
+            .Bind(More);
 
     /// <summary>Reads the columns from <paramref name="first"/> on.</summary>
-    public static RelationshipColumns Read(SqliteDataReader reader, int first) =>
+    public static RelationshipColumns Read(Statement row, int first) =>
         new(
-            reader.GetInt32(first),
-            reader.Text(first + 1),
-            reader.Text(first + 2),
-            Flag(reader, first + 3),
-            reader.Double(first + 4),
-            reader.Text(first + 5),
-            (int?)reader.Long(first + 6),
-            (int?)reader.Long(first + 7),
-            Flag(reader, first + 8),
-            reader.Double(first + 9),
-            reader.Text(first + 10)
+            row.Int(first),
+            row.TextOrNull(first + 1),
+            row.TextOrNull(first + 2),
+            row.BoolOrNull(first + 3),
+            row.DoubleOrNull(first + 4),
+            row.TextOrNull(first + 5),
+            (int?)row.LongOrNull(first + 6),
+            (int?)row.LongOrNull(first + 7),
+            row.BoolOrNull(first + 8),
+            row.DoubleOrNull(first + 9),
+            row.TextOrNull(first + 10)
         );
-
-    static bool? Flag(SqliteDataReader reader, int column) => reader.Long(column) is { } value ? value != 0 : null;
 
     sealed record Rest(Industry? Industry = null, string? Note = null, IReadOnlyDictionary<string, string>? Attributes = null);
 }

@@ -2,9 +2,14 @@ namespace BizGraph.Store.Sqlite;
 
 /// <summary>The tables of a store file.</summary>
 /// <remarks>
-/// Claims stand in <c>business_claim</c> and <c>tie_claim</c> as they were taken in; <c>business</c> and <c>tie</c> hold what
-/// is shown, made of them by <see cref="Model.Consolidation"/>. An <c>entity</c> is a business id with a number;
-/// a <c>tie_end</c> is an end as one source writes it, with the entity it means (null while it fits several).
+/// Claims stand in <c>business_claim</c> and <c>tie_claim</c> as they were taken in, numbered through within their import (see
+/// <see cref="ClaimNumbers"/>); <c>business</c> and <c>tie</c> hold what is shown, made of them by
+/// <see cref="Model.Consolidation"/>, and the numbers of the counting claims that it was made of: so claims need no index of
+/// their own, and appending one writes one row. An <c>entity</c> is a business id with a number; a <c>tie_end</c> is an end
+/// as one source writes it, with the entity it means (null while it fits several, or while no finished import uses it), how
+/// many counting claims use it, and the number that <see cref="EndNumbers"/> gives it. A claim with an end that fits several
+/// stands in <c>held</c> under each such end.
+/// Foreign keys are not declared where rows come by the million: checking them takes longer than writing the row.
 /// </remarks>
 static class Schema
 {
@@ -12,7 +17,7 @@ static class Schema
     public const int ApplicationId = 0x42697A47;
 
     /// <summary>The version of these tables.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     public const string Tables = """
         CREATE TABLE store (
@@ -52,37 +57,32 @@ static class Schema
         );
 
         CREATE TABLE business_claim (
-            import INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
+            number INTEGER PRIMARY KEY,
+            entity INTEGER NOT NULL,
             file INTEGER NOT NULL,
             row INTEGER NOT NULL,
             part INTEGER NOT NULL,
-            entity INTEGER NOT NULL REFERENCES entity,
-            said TEXT NOT NULL,
-            PRIMARY KEY (import, file, row, part)
-        ) WITHOUT ROWID;
-        CREATE INDEX business_claim_entity ON business_claim (entity);
+            said TEXT NOT NULL
+        );
 
         CREATE TABLE tie_end (
             number INTEGER PRIMARY KEY,
+            entity INTEGER,
+            uses INTEGER NOT NULL,
             source TEXT NOT NULL,
             text TEXT NOT NULL,
-            is_id INTEGER NOT NULL,
-            name TEXT NOT NULL,
-            id_entity INTEGER NOT NULL REFERENCES entity,
-            entity INTEGER REFERENCES entity,
-            UNIQUE (source, text, is_id)
+            name TEXT NOT NULL
         );
-        CREATE INDEX tie_end_name ON tie_end (source, name);
-        CREATE INDEX tie_end_id ON tie_end (id_entity);
-        CREATE INDEX tie_end_entity ON tie_end (entity);
+        CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
+        CREATE INDEX tie_end_by_name ON tie_end (entity) WHERE entity <> number >> 1;
 
         CREATE TABLE tie_claim (
-            import INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
+            number INTEGER PRIMARY KEY,
+            from_end INTEGER NOT NULL,
+            to_end INTEGER NOT NULL,
             file INTEGER NOT NULL,
             row INTEGER NOT NULL,
             part INTEGER NOT NULL,
-            from_end INTEGER NOT NULL REFERENCES tie_end,
-            to_end INTEGER NOT NULL REFERENCES tie_end,
             type INTEGER NOT NULL,
             kind TEXT,
             currency TEXT,
@@ -96,29 +96,33 @@ static class Schema
             more TEXT,
             is_event INTEGER NOT NULL,
             event_date INTEGER,
-            document TEXT,
-            PRIMARY KEY (import, file, row, part)
+            document TEXT
+        );
+
+        CREATE TABLE held (
+            end INTEGER NOT NULL,
+            claim INTEGER NOT NULL,
+            PRIMARY KEY (end, claim)
         ) WITHOUT ROWID;
-        CREATE INDEX tie_claim_ends ON tie_claim (from_end, to_end);
-        CREATE INDEX tie_claim_to ON tie_claim (to_end);
 
         CREATE TABLE business (
-            entity INTEGER PRIMARY KEY REFERENCES entity,
+            entity INTEGER PRIMARY KEY,
             listed INTEGER NOT NULL,
+            claims BLOB NOT NULL,
+            names TEXT NOT NULL,
             facts TEXT NOT NULL
         );
 
         CREATE TABLE alias (
             source TEXT NOT NULL,
             name TEXT NOT NULL,
-            entity INTEGER NOT NULL REFERENCES entity,
+            entity INTEGER NOT NULL,
             PRIMARY KEY (source, name, entity)
         ) WITHOUT ROWID;
-        CREATE INDEX alias_entity ON alias (entity);
 
         CREATE TABLE tie (
-            from_entity INTEGER NOT NULL REFERENCES entity,
-            to_entity INTEGER NOT NULL REFERENCES entity,
+            from_entity INTEGER NOT NULL,
+            to_entity INTEGER NOT NULL,
             type INTEGER NOT NULL,
             kind TEXT NOT NULL,
             currency TEXT NOT NULL,
@@ -130,7 +134,12 @@ static class Schema
             ended INTEGER,
             confidence REAL,
             more TEXT,
+            claims BLOB NOT NULL,
             PRIMARY KEY (from_entity, to_entity, type, kind, currency, directed)
         ) WITHOUT ROWID;
+        CREATE INDEX tie_to ON tie (to_entity);
         """;
+
+    /// <summary>Finds the ties of a business at their second end. Rebuilt where many ties come at once: sorting them first is much faster.</summary>
+    public const string TieTo = "CREATE INDEX tie_to ON tie (to_entity)";
 }

@@ -1,76 +1,69 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BizGraph.Store.Sqlite;
 
-/// <summary>Short ways to run a statement with parameters <c>$0</c>, <c>$1</c>, ... in order.</summary>
+/// <summary>Short ways to run a statement once, its parameters in order.</summary>
 static class SqliteCommands
 {
-    /// <summary>A statement that is prepared once and run many times with other values.</summary>
-    public static SqliteCommand Prepare(this SqliteConnection connection, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
-        }
+    /// <summary>A statement that is run many times with other values.</summary>
+    public static Statement Prepare(this SqliteConnection connection, string sql) => new(connection, sql);
 
-        return command;
-    }
+    /// <summary>Runs several statements without parameters.</summary>
+    public static void Execute(this SqliteConnection connection, string sql) =>
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(connection.Handle!, sql), connection.Handle!);
 
-    /// <summary>Sets the values of a prepared statement; null becomes NULL.</summary>
-    public static SqliteCommand With(this SqliteCommand command, params ReadOnlySpan<object?> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        }
-
-        return command;
-    }
-
-    /// <summary>Runs a statement once.</summary>
+    /// <summary>Runs a statement and returns how many rows it changed.</summary>
     public static int Run(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        using var command = connection.Prepare(sql, values.Length).With(values);
-        return command.ExecuteNonQuery();
+        using var statement = connection.Prepare(sql);
+        return Bind(statement, values).Run();
     }
 
     /// <summary>The first column of the first row as a whole number; 0 where there is none.</summary>
     public static long Number(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
-        using var command = connection.Prepare(sql, values.Length).With(values);
-        return command.ExecuteScalar() is long number ? number : 0;
+        using var statement = connection.Prepare(sql);
+        return Bind(statement, values).Number() ?? 0;
     }
+
+    /// <summary>The number that the last inserted row got.</summary>
+    public static long LastNumber(this SqliteConnection connection) => raw.sqlite3_last_insert_rowid(connection.Handle!);
 
     /// <summary>Each row of a query, made into a value.</summary>
     public static List<T> Rows<T>(
         this SqliteConnection connection,
         string sql,
-        Func<SqliteDataReader, T> make,
+        Func<Statement, T> make,
         params ReadOnlySpan<object?> values
     )
     {
-        using var command = connection.Prepare(sql, values.Length).With(values);
-        using var reader = command.ExecuteReader();
+        using var statement = connection.Prepare(sql);
+        Bind(statement, values);
         var rows = new List<T>();
-        while (reader.Read())
+        while (statement.Read())
         {
-            rows.Add(make(reader));
+            rows.Add(make(statement));
         }
 
         return rows;
     }
 
-    /// <summary>The text of a column, or null.</summary>
-    public static string? Text(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetString(column);
+    static Statement Bind(Statement statement, ReadOnlySpan<object?> values)
+    {
+        foreach (var value in values)
+        {
+            _ = value switch
+            {
+                null => statement.Bind((string?)null),
+                string text => statement.Bind(text),
+                bool flag => statement.Bind(flag),
+                int number => statement.Bind(number),
+                long number => statement.Bind(number),
+                _ => throw new ArgumentException($"No column holds a {value.GetType().Name}.", nameof(values)),
+            };
+        }
 
-    /// <summary>The whole number of a column, or null.</summary>
-    public static long? Long(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetInt64(column);
-
-    /// <summary>The number of a column, or null.</summary>
-    public static double? Double(this SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? null : reader.GetDouble(column);
+        return statement;
+    }
 }

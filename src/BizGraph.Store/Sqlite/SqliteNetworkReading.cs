@@ -10,12 +10,11 @@ sealed class SqliteNetworkReading : INetworkReading
     const int CancellationStride = 4096;
 
     readonly SqliteConnection _connection;
-    readonly SqliteTransaction _transaction;
 
     public SqliteNetworkReading(SqliteConnection connection)
     {
         _connection = connection;
-        _transaction = connection.BeginTransaction(deferred: true);
+        connection.Execute("BEGIN");
         Version = connection.Number("SELECT version FROM store");
     }
 
@@ -24,18 +23,12 @@ sealed class SqliteNetworkReading : INetworkReading
     public async IAsyncEnumerable<Business> BusinessesAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var query = _connection.Prepare(
-            "SELECT e.id, b.listed, b.facts FROM business b JOIN entity e ON e.number = b.entity",
-            0
+            "SELECT e.id, b.listed, b.facts FROM business b JOIN entity e ON e.number = b.entity"
         );
-        using var reader = query.ExecuteReader();
-        for (var row = 0L; reader.Read(); row++)
+        for (var row = 0L; query.Read(); row++)
         {
             await Breathe(row, cancellation);
-            yield return new Business(
-                new BusinessId(reader.GetString(0)),
-                FactsJson.Read<BusinessFacts>(reader.GetString(2)),
-                reader.GetBoolean(1)
-            );
+            yield return new Business(new BusinessId(query.Text(0)), FactsJson.Read<BusinessFacts>(query.Text(2)), query.Bool(1));
         }
     }
 
@@ -48,22 +41,19 @@ sealed class SqliteNetworkReading : INetworkReading
             SELECT f.id, t.id, type, nullif(kind, ''), nullif(currency, ''), directed,
                 weight, amount, since, until, ended, confidence, more
             FROM tie JOIN entity f ON f.number = from_entity JOIN entity t ON t.number = to_entity
-            """,
-            0
+            """
         );
-        using var reader = query.ExecuteReader();
-        for (var row = 0L; reader.Read(); row++)
+        for (var row = 0L; query.Read(); row++)
         {
             await Breathe(row, cancellation);
-            var facts = RelationshipColumns.Read(reader, first: 2).ToFacts();
-            var (from, to) = (new BusinessId(reader.GetString(0)), new BusinessId(reader.GetString(1)));
+            var facts = RelationshipColumns.Read(query, first: 2).ToFacts();
+            var (from, to) = (new BusinessId(query.Text(0)), new BusinessId(query.Text(1)));
             yield return new Relationship(RelationshipKey.Of(from, to, facts), facts);
         }
     }
 
     public ValueTask DisposeAsync()
     {
-        _transaction.Dispose();
         _connection.Dispose();
         return ValueTask.CompletedTask;
     }

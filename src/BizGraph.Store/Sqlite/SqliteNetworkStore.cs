@@ -34,7 +34,7 @@ public sealed class SqliteNetworkStore : INetworkStore
     public Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default) =>
         Locked(() =>
         {
-            using var transaction = StoreFile.BeginWriting(_connection, waiting: null, cancellation);
+            using var transaction = WriteTransaction.Begin(_connection, waiting: null, cancellation);
             var ticket =
                 ImportTable.Find(_connection, plan)
                 ?? new ImportTicket(
@@ -61,18 +61,12 @@ public sealed class SqliteNetworkStore : INetworkStore
         Locked(() =>
         {
             ThrowUnlessHeld(import);
-            using var transaction = StoreFile.BeginWriting(_connection, waiting: null, cancellation);
+            using var transaction = WriteTransaction.Begin(_connection, waiting: null, cancellation);
             try
             {
-                _claims.Join(transaction);
-                var source = ImportTable.SourceOf(_connection, import);
-                foreach (var claim in claims)
-                {
-                    _claims.Write(import, source, claim);
-                }
-
+                _claims.Write(import, claims);
                 _connection.Run(
-                    "UPDATE import SET acknowledged_file = $1, acknowledged_row = $2 WHERE number = $0",
+                    "UPDATE import SET acknowledged_file = ?2, acknowledged_row = ?3 WHERE number = ?1",
                     import,
                     through.File,
                     through.Row
@@ -98,7 +92,7 @@ public sealed class SqliteNetworkStore : INetworkStore
         Locked(() =>
         {
             ThrowUnlessHeld(import);
-            using (var transaction = StoreFile.BeginWriting(_connection, waiting, cancellation))
+            using (var transaction = WriteTransaction.Begin(_connection, waiting, cancellation))
             {
                 ImportTable.Finish(_connection, import, _time.GetUtcNow());
                 var changes = Show(import, cancellation);
@@ -125,7 +119,7 @@ public sealed class SqliteNetworkStore : INetworkStore
     public Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default) =>
         Locked(() =>
         {
-            using var transaction = StoreFile.BeginWriting(_connection, waiting, cancellation);
+            using var transaction = WriteTransaction.Begin(_connection, waiting, cancellation);
             var state = ImportTable.Read(_connection, _file.Path, import).SingleOrDefault()?.State;
             var changes = state switch
             {
@@ -165,7 +159,7 @@ public sealed class SqliteNetworkStore : INetworkStore
             var unfinished = target + ".part";
             File.Delete(unfinished);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            _connection.Run("VACUUM INTO $0", unfinished);
+            _connection.Run("VACUUM INTO ?", unfinished);
             File.Move(unfinished, target);
             return true;
         });
@@ -185,14 +179,13 @@ public sealed class SqliteNetworkStore : INetworkStore
 
     ImportChanges Undo(int import, CancellationToken cancellation)
     {
-        _connection.Run("UPDATE import SET state = 'undone' WHERE number = $0", import);
+        _connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import);
         return Show(import, cancellation);
     }
 
     ImportChanges Drop(int import)
     {
-        // Its claims go with it.
-        _connection.Run("DELETE FROM import WHERE number = $0", import);
+        ImportTable.Drop(_connection, import);
         Hold(import);
         Release(import);
         return new ImportChanges();

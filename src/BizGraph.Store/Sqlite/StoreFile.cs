@@ -1,17 +1,12 @@
 using BizGraph.Model;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace BizGraph.Store.Sqlite;
 
 /// <summary>Opens connections to a store file and turns SQLite's errors into one line that says what to do.</summary>
 sealed class StoreFile(string path)
 {
-    const int Busy = 5;
-    const int ReadOnlyFile = 8;
-    const int Full = 13;
-    const int CannotOpen = 14;
-    const int NotADatabase = 26;
-
     public string Path { get; } = System.IO.Path.GetFullPath(path);
 
     /// <summary>Makes the file and its tables where there are none yet.</summary>
@@ -30,10 +25,11 @@ sealed class StoreFile(string path)
                 throw new StoreException($"{Path} is an SQLite file, but no BizGraph store; give another file with --store.");
             }
 
-            if (connection.Number("PRAGMA user_version") is var format and > Schema.Format)
+            if (connection.Number("PRAGMA user_version") is var format and not Schema.Format)
             {
                 throw new StoreException(
-                    $"{Path} was written by a newer BizGraph (format {format}, this one reads {Schema.Format}); update BizGraph."
+                    $"{Path} was written by another BizGraph (format {format}, this one reads {Schema.Format}); "
+                        + (format > Schema.Format ? "update BizGraph." : "take the files in again, into a new store.")
                 );
             }
 
@@ -48,46 +44,27 @@ sealed class StoreFile(string path)
             DataSource = Path,
             Pooling = false,
             ForeignKeys = true,
-            DefaultTimeout = 60,
         };
         var connection = new SqliteConnection(settings.ToString());
         try
         {
             connection.Open();
             // FULL: an acknowledged batch survives the loss of power, too.
-            connection.Run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536");
+            connection.Execute(
+                """
+                PRAGMA busy_timeout = 200;
+                PRAGMA journal_mode = WAL;
+                PRAGMA synchronous = FULL;
+                PRAGMA cache_size = -65536;
+                PRAGMA wal_autocheckpoint = 16384;
+                """
+            );
             return connection;
         }
         catch
         {
             connection.Dispose();
             throw;
-        }
-    }
-
-    /// <summary>Begins to write; waits for as long as another process does, and says so once.</summary>
-    public static SqliteTransaction BeginWriting(SqliteConnection connection, Action? waiting, CancellationToken cancellation)
-    {
-        for (var told = false; ; told = true)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            var patience = connection.DefaultTimeout;
-            try
-            {
-                connection.DefaultTimeout = 1;
-                return connection.BeginTransaction(deferred: false);
-            }
-            catch (SqliteException exception) when (exception.SqliteErrorCode == Busy)
-            {
-                if (!told)
-                {
-                    waiting?.Invoke();
-                }
-            }
-            finally
-            {
-                connection.DefaultTimeout = patience;
-            }
         }
     }
 
@@ -111,23 +88,23 @@ sealed class StoreFile(string path)
     string Explain(SqliteException exception) =>
         exception.SqliteErrorCode switch
         {
-            NotADatabase => $"{Path} is no BizGraph store; give another file with --store.",
-            CannotOpen =>
+            raw.SQLITE_NOTADB => $"{Path} is no BizGraph store; give another file with --store.",
+            raw.SQLITE_CANTOPEN =>
                 $"Cannot open {Path}; check that the folder exists and may be written, or give another file with --store.",
-            ReadOnlyFile => $"{Path} may not be written; change its permissions or give another file with --store.",
-            Full => $"No space is left for {Path}; free some and run the same command again.",
-            Busy => $"{Path} is in use by another program for over a minute; try again when that is done.",
+            raw.SQLITE_READONLY => $"{Path} may not be written; change its permissions or give another file with --store.",
+            raw.SQLITE_FULL => $"No space is left for {Path}; free some and run the same command again.",
+            raw.SQLITE_BUSY => $"{Path} is in use by another program for over a minute; try again when that is done.",
             _ => $"{Path}: {exception.Message}",
         };
 
     static void CreateTables(SqliteConnection connection)
     {
-        using var transaction = BeginWriting(connection, waiting: null, CancellationToken.None);
+        using var transaction = WriteTransaction.Begin(connection, waiting: null, CancellationToken.None);
         // Another process may have made them meanwhile; a file with tables of its own is left as it is.
         if (connection.Number("PRAGMA user_version") == 0 && connection.Number("SELECT count(*) FROM sqlite_schema") == 0)
         {
-            connection.Run(Schema.Tables);
-            connection.Run($"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Format}");
+            connection.Execute(Schema.Tables);
+            connection.Execute($"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Format}");
         }
 
         transaction.Commit();

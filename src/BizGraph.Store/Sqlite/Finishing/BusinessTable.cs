@@ -6,67 +6,64 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// <summary>Writes shown businesses where they are other than before, and counts what changed.</summary>
 sealed class BusinessTable(SqliteConnection connection) : IDisposable
 {
-    readonly SqliteCommand _find = connection.Prepare("SELECT listed, facts FROM business WHERE entity = $0", 1);
-    readonly SqliteCommand _insert = connection.Prepare("INSERT INTO business VALUES ($0, $1, $2)", 3);
-    readonly SqliteCommand _update = connection.Prepare("UPDATE business SET listed = $1, facts = $2 WHERE entity = $0", 3);
-    readonly SqliteCommand _unlist = connection.Prepare("UPDATE business SET listed = 0 WHERE entity = $0 AND listed", 1);
-    readonly SqliteCommand _delete = connection.Prepare("DELETE FROM business WHERE entity = $0 AND NOT listed", 1);
-    readonly SqliteCommand _relisted = connection.Prepare("INSERT OR IGNORE INTO relisted VALUES ($0)", 1);
+    readonly bool _wasEmpty = connection.Number("SELECT EXISTS (SELECT 1 FROM business)") == 0;
+    readonly Statement _find = connection.Prepare("SELECT listed, claims, names, facts FROM business WHERE entity = ?");
+    readonly Statement _insert = connection.Prepare("INSERT OR REPLACE INTO business VALUES (?, ?, ?, ?, ?)");
+    readonly Statement _unlist = connection.Prepare("UPDATE business SET listed = 0, claims = x'', names = '' WHERE entity = ?");
+    readonly Statement _delete = connection.Prepare("DELETE FROM business WHERE entity = ? AND NOT listed");
+    readonly Statement _relisted = connection.Prepare("INSERT OR IGNORE INTO relisted VALUES (?)");
 
-    /// <summary>Shows a business with these facts.</summary>
-    public ImportChanges Show(long entity, BusinessFacts facts, bool isListed, ImportChanges changes)
+    /// <summary>The business as it is shown now; null where it is not.</summary>
+    public BusinessRow? Find(long entity)
     {
-        var text = FactsJson.Write(facts);
-        var (wasListed, before) = Find(entity);
-        if (before == text && wasListed == isListed)
+        // A first import has nothing to compare with, and most imports of many rows are first ones.
+        if (_wasEmpty || !_find.Bind(entity).Read())
         {
-            return changes;
+            return null;
         }
 
-        if (isListed && wasListed != true)
+        var row = new BusinessRow(_find.Bool(0), [.. _find.Longs(1)], BusinessRow.NamesOf(_find.Text(2)), _find.Text(3));
+        _find.Reset();
+        return row;
+    }
+
+    /// <summary>Shows a business otherwise than <paramref name="before"/>.</summary>
+    public ImportChanges Show(long entity, BusinessRow? before, BusinessRow now, ImportChanges changes)
+    {
+        if (now.IsListed && before is not { IsListed: true })
         {
-            _relisted.With(entity).ExecuteNonQuery();
+            _relisted.Bind(entity).Run();
         }
 
-        (before is null ? _insert : _update).With(entity, isListed, text).ExecuteNonQuery();
-        return before is null
-            ? changes with
-            {
-                BusinessesAdded = changes.BusinessesAdded + 1,
-            }
-            : changes with
-            {
-                BusinessesChanged = changes.BusinessesChanged + 1,
-            };
+        if (before is null || !before.IsWrittenLike(now))
+        {
+            _insert.Bind(entity).Bind(now.IsListed).Bind(now.Claims).Bind(BusinessRow.Text(now.Names)).Bind(now.Facts).Run();
+        }
+
+        return before is null ? changes with { BusinessesAdded = changes.BusinessesAdded + 1 }
+            : before.IsShownLike(now) ? changes
+            : changes with { BusinessesChanged = changes.BusinessesChanged + 1 };
     }
 
     /// <summary>No row lists the business any more; whether a tie still names it is found out later.</summary>
     public void Unlist(long entity)
     {
-        if (_unlist.With(entity).ExecuteNonQuery() > 0)
-        {
-            _relisted.With(entity).ExecuteNonQuery();
-        }
+        _unlist.Bind(entity).Run();
+        _relisted.Bind(entity).Run();
     }
 
     /// <summary>Takes away a business that nothing names.</summary>
     public ImportChanges Remove(long entity, ImportChanges changes) =>
         changes with
         {
-            BusinessesRemoved = changes.BusinessesRemoved + _delete.With(entity).ExecuteNonQuery(),
+            BusinessesRemoved = changes.BusinessesRemoved + _delete.Bind(entity).Run(),
         };
 
     public void Dispose()
     {
-        foreach (var command in (ReadOnlySpan<SqliteCommand>)[_find, _insert, _update, _unlist, _delete, _relisted])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_find, _insert, _unlist, _delete, _relisted])
         {
-            command.Dispose();
+            statement.Dispose();
         }
-    }
-
-    (bool? Listed, string? Facts) Find(long entity)
-    {
-        using var reader = _find.With(entity).ExecuteReader();
-        return reader.Read() ? (reader.GetBoolean(0), reader.GetString(1)) : (null, null);
     }
 }

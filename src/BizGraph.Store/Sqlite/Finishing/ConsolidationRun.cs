@@ -10,34 +10,52 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// </remarks>
 static class ConsolidationRun
 {
-    const string Dirt = """
+    const string Clean = """
         DROP TABLE IF EXISTS temp.relisted;
-        DROP TABLE IF EXISTS temp.renamed;
         DROP TABLE IF EXISTS temp.dirty_end;
+        DROP TABLE IF EXISTS temp.moved_end;
         DROP TABLE IF EXISTS temp.touched;
-        DROP TABLE IF EXISTS temp.dirty_pair;
+        DROP TABLE IF EXISTS temp.moved_claim;
+        DROP TABLE IF EXISTS temp.lost_pair;
+        """;
+
+    const string Dirt = """
         -- Businesses that became listed or ceased to be.
         CREATE TEMP TABLE relisted (entity INTEGER PRIMARY KEY);
-        -- Names that came to a business or went from it.
-        CREATE TEMP TABLE renamed (source TEXT, name TEXT, PRIMARY KEY (source, name)) WITHOUT ROWID;
-        -- Ends to resolve anew, with the entity they meant before.
-        CREATE TEMP TABLE dirty_end (number INTEGER PRIMARY KEY, old INTEGER);
+        -- Ends of counting claims to resolve anew, because a name or listing changed.
+        CREATE TEMP TABLE dirty_end (number INTEGER PRIMARY KEY);
+        -- Ends of counting claims that mean another business now, with the one that they meant before.
+        CREATE TEMP TABLE moved_end (number INTEGER PRIMARY KEY, old INTEGER);
         -- Businesses that ties alone may name now, or no longer.
         CREATE TEMP TABLE touched (entity INTEGER PRIMARY KEY);
-        -- Pairs of businesses, the lesser number first, whose ties may have changed.
-        CREATE TEMP TABLE dirty_pair (a INTEGER, b INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID;
+        -- Claims that join another pair of businesses now than before.
+        CREATE TEMP TABLE moved_claim (claim INTEGER PRIMARY KEY);
+        -- Pairs of businesses that a claim joined and joins no more.
+        CREATE TEMP TABLE lost_pair (pair INTEGER PRIMARY KEY);
         """;
 
     public static ImportChanges Apply(SqliteConnection connection, int import, CancellationToken cancellation)
     {
-        connection.Run(Dirt);
-        var standings = ImportTable.Standings(connection);
+        connection.Execute(Clean + Dirt);
+        var standings = new Standings(connection);
         var changes = new ImportChanges();
         changes = ShownBusinesses.Apply(connection, import, standings, changes, cancellation);
-        ResolvedEnds.Apply(connection, import, cancellation);
+        var isAmbiguous = ResolvedEnds.Apply(connection, import, standings.Counts(import), cancellation);
+        MovedClaims.Apply(connection, cancellation);
+        if (isAmbiguous)
+        {
+            HeldTies.Hold(connection, import);
+        }
+
         changes = TieOnlyBusinesses.Apply(connection, changes, cancellation);
         changes = ShownTies.Apply(connection, import, standings, changes, cancellation);
-        connection.Run(Dirt[..Dirt.IndexOf("--", StringComparison.Ordinal)]);
-        return changes with { Held = HeldTies.Count(connection, import) };
+        changes = changes with { Held = HeldTies.Count(connection, import) };
+        if (!standings.Counts(import))
+        {
+            HeldTies.Forget(connection, import);
+        }
+
+        connection.Execute(Clean);
+        return changes;
     }
 }

@@ -4,93 +4,112 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>Second phase: which business each end of a tie means, for the ends that the import uses or whose business changed.</summary>
-static class ResolvedEnds
+sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
 {
+    // Both ends that are written like the id of such a business.
     const string MarkDirty = """
         INSERT OR IGNORE INTO dirty_end
-            SELECT e.number, e.entity FROM tie_end e JOIN
-                (SELECT from_end AS number FROM tie_claim WHERE import = $0 UNION SELECT to_end FROM tie_claim WHERE import = $0) c
-                ON c.number = e.number;
-        INSERT OR IGNORE INTO dirty_end
-            SELECT e.number, e.entity FROM renamed r CROSS JOIN tie_end e ON e.source = r.source AND e.name = r.name;
-        INSERT OR IGNORE INTO dirty_end
-            SELECT e.number, e.entity FROM relisted r CROSS JOIN tie_end e ON e.id_entity = r.entity;
-        """;
-
-    const string Dirty = """
-        SELECT e.number, e.source, e.text, e.is_id, e.name, d.old, EXISTS (SELECT 1 FROM business b WHERE b.entity = e.id_entity AND b.listed)
-        FROM dirty_end d CROSS JOIN tie_end e ON e.number = d.number
-        ORDER BY d.number
-        """;
-
-    // Every pair that a claim joins or joined: all claims of the import, and those of others whose end moved.
-    const string MarkPairs = """
-        INSERT OR IGNORE INTO touched SELECT entity FROM relisted;
-        INSERT OR IGNORE INTO touched SELECT old FROM dirty_end WHERE old IS NOT NULL;
+            SELECT e.number FROM relisted r CROSS JOIN tie_end e ON e.number BETWEEN r.entity * 2 AND r.entity * 2 + 1
+            WHERE e.uses > 0;
         INSERT OR IGNORE INTO touched
-            SELECT e.entity FROM dirty_end d CROSS JOIN tie_end e ON e.number = d.number WHERE e.entity IS NOT NULL;
-        INSERT OR IGNORE INTO dirty_pair
-            SELECT min(f.entity, t.entity), max(f.entity, t.entity)
-            FROM tie_claim c JOIN tie_end f ON f.number = c.from_end JOIN tie_end t ON t.number = c.to_end
-            WHERE c.import = $0 AND f.entity IS NOT NULL AND t.entity IS NOT NULL;
-        DELETE FROM dirty_end WHERE old IS (SELECT entity FROM tie_end e WHERE e.number = dirty_end.number);
-        INSERT OR IGNORE INTO dirty_pair
-            WITH moved AS (
-                SELECT c.import, c.file, c.row, c.part, c.from_end, c.to_end
-                FROM dirty_end d CROSS JOIN tie_claim c ON c.from_end = d.number
-                UNION ALL
-                SELECT c.import, c.file, c.row, c.part, c.from_end, c.to_end
-                FROM dirty_end d CROSS JOIN tie_claim c ON c.to_end = d.number
-            ), ends AS (
-                SELECT f.entity AS f_new, iif(df.number IS NULL, f.entity, df.old) AS f_old,
-                       t.entity AS t_new, iif(dt.number IS NULL, t.entity, dt.old) AS t_old
-                FROM moved m
-                CROSS JOIN tie_end f ON f.number = m.from_end
-                CROSS JOIN tie_end t ON t.number = m.to_end
-                LEFT JOIN dirty_end df ON df.number = m.from_end
-                LEFT JOIN dirty_end dt ON dt.number = m.to_end
-            )
-            SELECT min(f_old, t_old), max(f_old, t_old) FROM ends WHERE f_old IS NOT NULL AND t_old IS NOT NULL
-            UNION ALL
-            SELECT min(f_new, t_new), max(f_new, t_new) FROM ends WHERE f_new IS NOT NULL AND t_new IS NOT NULL;
+            SELECT r.entity FROM relisted r CROSS JOIN business b ON b.entity = r.entity WHERE NOT b.listed;
         """;
 
-    public static void Apply(SqliteConnection connection, int import, CancellationToken cancellation)
+    readonly EntityNumbers _entities = new(connection);
+    readonly Statement _end = connection.Prepare(
+        "SELECT e.entity, e.uses, (SELECT b.listed FROM business b WHERE b.entity = e.number >> 1) FROM tie_end e WHERE e.number = ?"
+    );
+    readonly Statement _written = connection.Prepare("SELECT source, text, name FROM tie_end WHERE number = ?");
+    readonly Statement _named = connection.Prepare(
+        "SELECT e.id FROM alias a JOIN entity e ON e.number = a.entity WHERE a.source = ? AND a.name = ? LIMIT 2"
+    );
+    readonly Statement _update = connection.Prepare("UPDATE tie_end SET entity = ?2, uses = uses + ?3 WHERE number = ?1");
+    readonly Statement _moved = connection.Prepare("INSERT OR IGNORE INTO moved_end VALUES (?, ?)");
+    readonly Statement _touched = connection.Prepare("INSERT OR IGNORE INTO touched VALUES (?)");
+
+    /// <summary>Resolves the ends and counts that the import uses them, or does no more.</summary>
+    /// <returns>Whether an end of the import fits several businesses.</returns>
+    public static bool Apply(SqliteConnection connection, int import, bool counts, CancellationToken cancellation)
     {
-        connection.Run(MarkDirty, import);
-        using var writer = new EntityNumbers(connection);
-        using var named = connection.Prepare(
-            "SELECT e.id FROM alias a JOIN entity e ON e.number = a.entity WHERE a.source = $0 AND a.name = $1 LIMIT 2",
-            2
-        );
-        using var move = connection.Prepare("UPDATE tie_end SET entity = $1 WHERE number = $0", 2);
-        using var query = connection.Prepare(Dirty, 0);
-        using var reader = query.ExecuteReader();
-        while (reader.Read())
+        connection.Execute(MarkDirty);
+        using var ends = new ResolvedEnds(connection);
+        var isAmbiguous = false;
+        foreach (var (end, uses) in EndUses.Count(connection, import, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            var source = reader.GetString(1);
-            var end = new RelationshipEnd(reader.GetString(2), reader.GetBoolean(3));
-            var business = Consolidation.Resolve(source, end, reader.GetBoolean(6), Named(named, source, reader.GetString(4)));
-            long? entity = business is { } id ? writer.Of(id) : null;
-            if (entity != reader.Long(5))
-            {
-                move.With(reader.GetInt64(0), entity).ExecuteNonQuery();
-            }
+            isAmbiguous |= ends.Resolve(end, counts ? uses : -uses) is null;
         }
 
-        connection.Run(MarkPairs, import);
+        using var dirty = connection.Prepare("SELECT number FROM dirty_end ORDER BY number");
+        while (dirty.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            ends.Resolve(dirty.Long(0), moreUses: 0);
+        }
+
+        return isAmbiguous;
     }
 
-    static List<BusinessId> Named(SqliteCommand named, string source, string name)
+    public void Dispose()
     {
-        using var reader = named.With(source, name).ExecuteReader();
-        var businesses = new List<BusinessId>(2);
-        while (reader.Read())
+        _entities.Dispose();
+        foreach (var statement in (ReadOnlySpan<Statement>)[_end, _written, _named, _update, _moved, _touched])
         {
-            businesses.Add(new BusinessId(reader.GetString(0)));
+            statement.Dispose();
+        }
+    }
+
+    long? Resolve(long end, int moreUses)
+    {
+        _end.Bind(end).Read();
+        var (old, uses, isListedId) = (_end.LongOrNull(0), _end.Long(1), _end.Bool(2));
+        _end.Reset();
+        // The id of a listed business means it, whatever names there are: the rule needs no look at them.
+        var (entity, isListed) = isListedId ? (EndNumbers.IdEntityOf(end), true) : ByName(end);
+        if (old != entity && uses > 0)
+        {
+            _moved.Bind(end).Bind(old).Run();
+            Touch(old);
         }
 
-        return businesses;
+        if (!isListed)
+        {
+            Touch(entity);
+        }
+
+        if (old != entity || moreUses != 0)
+        {
+            _update.Bind(end).Bind(entity).Bind(moreUses).Run();
+        }
+
+        return entity;
+    }
+
+    void Touch(long? entity)
+    {
+        if (entity is not null)
+        {
+            _touched.Bind(entity).Run();
+        }
+    }
+
+    (long? Entity, bool IsListed) ByName(long number)
+    {
+        _written.Bind(number).Read();
+        var (source, end, name) = (
+            _written.Text(0),
+            new RelationshipEnd(_written.Text(1), EndNumbers.IsId(number)),
+            _written.Text(2)
+        );
+        _written.Reset();
+        var named = new List<BusinessId>(2);
+        _named.Bind(source).Bind(name);
+        while (_named.Read())
+        {
+            named.Add(new BusinessId(_named.Text(0)));
+        }
+
+        var business = Consolidation.Resolve(source, end, isListedId: false, named);
+        return (business is { } id ? _entities.Of(id) : null, named.Count > 0);
     }
 }

@@ -4,67 +4,93 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>First phase: the businesses that the import lists, and the names under which ties find them.</summary>
-static class ShownBusinesses
+sealed class ShownBusinesses(SqliteConnection connection, Standings standings) : IDisposable
 {
     const string Claims = """
-        SELECT d.entity, e.id, c.import, c.file, c.row, c.part, c.said, i.source
-        FROM (SELECT DISTINCT entity FROM business_claim WHERE import = $0) d
-        CROSS JOIN entity e ON e.number = d.entity
-        CROSS JOIN business_claim c ON c.entity = d.entity
-        CROSS JOIN import i ON i.number = c.import
-        ORDER BY d.entity
+        SELECT c.entity, e.id, c.number, c.file, c.row, c.part, c.said
+        FROM business_claim c CROSS JOIN entity e ON e.number = c.entity
         """;
+
+    const int Number = 2;
+
+    readonly BusinessTable _table = new(connection);
+    readonly Statement _claim = connection.Prepare($"{Claims} WHERE c.number = ?");
+    readonly List<CountingClaim<BusinessClaim>> _claims = [];
+    readonly List<long> _numbers = [];
 
     public static ImportChanges Apply(
         SqliteConnection connection,
         int import,
-        Dictionary<(int, int), ClaimStanding> standings,
+        Standings standings,
         ImportChanges changes,
         CancellationToken cancellation
     )
     {
-        using var table = new BusinessTable(connection);
-        using var aliases = new AliasTable(connection);
-        using var query = connection.Prepare(Claims, 1).With(import);
-        using var reader = query.ExecuteReader();
-        var more = reader.Read();
+        using var businesses = new ShownBusinesses(connection, standings);
+        using var aliases = new AliasTable(connection, ImportTable.SourceOf(connection, import));
+        using var row = connection.Prepare($"{Claims} WHERE c.number BETWEEN ? AND ? ORDER BY c.entity");
+        var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
         while (more)
         {
             cancellation.ThrowIfCancellationRequested();
-            var entity = reader.GetInt64(0);
-            var id = new BusinessId(reader.GetString(1));
-            var claims = new List<CountingClaim<BusinessClaim>>();
-            var source = reader.GetString(7);
+            var (entity, id) = (row.Long(0), new BusinessId(row.Text(1)));
+            businesses.Begin();
             do
             {
-                if (standings.TryGetValue((reader.GetInt32(2), reader.GetInt32(3)), out var standing))
-                {
-                    claims.Add(new(ClaimOf(reader, id), standing));
-                }
+                businesses.Add(row, id);
+                more = row.Read();
+            } while (more && row.Long(0) == entity);
 
-                more = reader.Read();
-            } while (more && reader.GetInt64(0) == entity);
-
-            var shown = Consolidation.Business(id, claims);
-            if (shown is null)
-            {
-                table.Unlist(entity);
-            }
-            else
-            {
-                changes = table.Show(entity, shown.Business.Facts, isListed: true, changes);
-            }
-
-            aliases.Replace(source, entity, shown?.Aliases ?? []);
+            changes = businesses.Show(entity, id, aliases, changes);
         }
 
         return changes;
     }
 
-    static BusinessClaim ClaimOf(SqliteDataReader reader, BusinessId id) =>
-        new(
-            new ClaimPosition(reader.GetInt32(3), reader.GetInt64(4), reader.GetInt32(5)),
-            id,
-            FactsJson.Read<BusinessFacts>(reader.GetString(6))
-        );
+    public void Dispose()
+    {
+        _table.Dispose();
+        _claim.Dispose();
+    }
+
+    void Begin()
+    {
+        _claims.Clear();
+        _numbers.Clear();
+    }
+
+    void Add(Statement row, BusinessId id)
+    {
+        if (standings.Of(row.Long(Number), row.Int(3)) is { } standing)
+        {
+            var position = new ClaimPosition(row.Int(3), row.Long(4), row.Int(5));
+            _claims.Add(new(new BusinessClaim(position, id, FactsJson.Read<BusinessFacts>(row.Text(6))), standing));
+            _numbers.Add(row.Long(Number));
+        }
+    }
+
+    ImportChanges Show(long entity, BusinessId id, AliasTable aliases, ImportChanges changes)
+    {
+        var before = _table.Find(entity);
+        foreach (var older in before?.Claims ?? [])
+        {
+            _claim.Bind(older).Read();
+            Add(_claim, id);
+            _claim.Reset();
+        }
+
+        if (Consolidation.Business(id, _claims) is { } shown)
+        {
+            var now = new BusinessRow(IsListed: true, [.. _numbers], shown.Aliases, FactsJson.Write(shown.Business.Facts));
+            changes = _table.Show(entity, before, now, changes);
+            aliases.Replace(entity, before?.Names ?? [], shown.Aliases);
+        }
+        else if (before is { IsListed: true })
+        {
+            _table.Unlist(entity);
+            aliases.Replace(entity, before.Names, []);
+        }
+
+        return changes;
+    }
 }

@@ -4,84 +4,139 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>Last phase: the ties between each pair of businesses that a claim joins or joined.</summary>
-static class ShownTies
+sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisposable
 {
-    // The cross joins keep the order of dirty_pair, so all claims of a pair come together without sorting.
-    const string Claims = $"""
-        SELECT d.a, d.b, o.turned, c.import, c.file, c.row, c.part, c.is_event, c.event_date, c.document,
+    const string Columns = $"""
+        SELECT {EntityPair.Sql} AS pair, f.entity, c.number, c.file, c.row, c.part, c.is_event, c.event_date, c.document,
             c.type, c.kind, c.currency, c.directed, c.weight, c.amount, c.since, c.until, c.ended, c.confidence, c.more
-        FROM dirty_pair d
-        CROSS JOIN (SELECT 0 AS turned UNION ALL SELECT 1) o
-        CROSS JOIN tie_end f ON f.entity = iif(o.turned, d.b, d.a)
-        CROSS JOIN tie_end t ON t.entity = iif(o.turned, d.a, d.b)
-        CROSS JOIN tie_claim c ON c.from_end = f.number AND c.to_end = t.number
-        WHERE NOT (o.turned AND d.a = d.b)
-        ORDER BY d.a, d.b
         """;
 
-    const int FirstFact = 10;
+    const string Ends = "CROSS JOIN tie_end f ON f.number = c.from_end CROSS JOIN tie_end t ON t.number = c.to_end";
+
+    // Claims of other imports are looked up where a pair needs them; the pairs that only lost some have no row of a claim.
+    const string Claims = $"""
+        {Columns} FROM tie_claim c {Ends} WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
+        UNION ALL
+        {Columns} FROM moved_claim m CROSS JOIN tie_claim c ON c.number = m.claim {Ends}
+        UNION ALL
+        SELECT pair, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+        FROM lost_pair
+        ORDER BY pair
+        """;
+
+    const int Number = 2;
+    const int FirstFact = 9;
+
+    readonly TieTable _table = new(connection);
+    readonly BusinessIds _ids = new(connection);
+    readonly Statement _claim = connection.Prepare($"{Columns} FROM tie_claim c {Ends} WHERE c.number = ?");
+    readonly List<ResolvedRelationshipClaim> _claims = [];
+    readonly List<long> _numbers = [];
 
     public static ImportChanges Apply(
         SqliteConnection connection,
         int import,
-        Dictionary<(int, int), ClaimStanding> standings,
+        Standings standings,
         ImportChanges changes,
         CancellationToken cancellation
     )
     {
-        using var table = new TieTable(connection);
-        using var ids = connection.Prepare("SELECT id FROM entity WHERE number = $0", 1);
-        using var pairs = connection.Prepare("SELECT a, b FROM dirty_pair ORDER BY a, b", 0);
-        using var query = connection.Prepare(Claims, 0);
-        using var pair = pairs.ExecuteReader();
-        using var claim = query.ExecuteReader();
-        var more = claim.Read();
-        while (pair.Read())
+        using var rebuild = TieTable.RebuildIndex(connection, import);
+        using var ties = new ShownTies(connection, standings);
+        using var row = connection.Prepare(Claims);
+        var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
+        while (more)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (a, b) = (pair.GetInt64(0), pair.GetInt64(1));
-            var (idA, idB) = (IdOf(ids, a), IdOf(ids, b));
-            var claims = new List<ResolvedRelationshipClaim>();
-            for (; more && claim.GetInt64(0) == a && claim.GetInt64(1) == b; more = claim.Read())
+            var pair = row.Long(0);
+            ties.Begin();
+            do
             {
-                if (standings.TryGetValue((claim.GetInt32(3), claim.GetInt32(4)), out var standing))
-                {
-                    var turned = claim.GetBoolean(2);
-                    claims.Add(new(ClaimOf(claim), standing, turned ? idB : idA, turned ? idA : idB));
-                }
-            }
+                ties.Add(row);
+                more = row.Read();
+            } while (more && row.Long(0) == pair);
 
-            var consolidated = Consolidation.Relationships(claims);
-            changes = table.Replace(a, b, idA, consolidated.Shown, Counted(changes, consolidated, claims, import));
+            changes = ties.Show(pair, import, changes);
         }
 
         return changes;
     }
 
-    static ImportChanges Counted(
-        ImportChanges changes,
-        ConsolidatedRelationships consolidated,
-        List<ResolvedRelationshipClaim> claims,
-        int import
-    ) =>
+    public void Dispose()
+    {
+        _table.Dispose();
+        _ids.Dispose();
+        _claim.Dispose();
+    }
+
+    void Begin()
+    {
+        _claims.Clear();
+        _numbers.Clear();
+    }
+
+    void Add(Statement row)
+    {
+        if (!row.IsNull(Number) && standings.Of(row.Long(Number), row.Int(3)) is { } standing)
+        {
+            var (a, b) = EntityPair.Parts(row.Long(0));
+            var from = row.Long(1);
+            _claims.Add(new(ClaimOf(row), standing, _ids.Of(from), _ids.Of(from == a ? b : a)));
+            _numbers.Add(row.Long(Number));
+        }
+    }
+
+    ImportChanges Show(long pair, int import, ImportChanges changes)
+    {
+        var (a, b) = EntityPair.Parts(pair);
+        var before = _table.Find(a, b);
+        foreach (var older in before.Values.SelectMany(tie => tie.Claims))
+        {
+            _claim.Bind(older).Read();
+            if (_claim.LongOrNull(0) == pair)
+            {
+                Add(_claim);
+            }
+
+            _claim.Reset();
+        }
+
+        var consolidated = Consolidation.Relationships(_claims);
+        changes = Counted(changes, consolidated, import);
+        return _table.Replace(a, b, _ids.Of(a), before, Rows(consolidated.Shown), changes);
+    }
+
+    /// <summary>Each tie with the numbers of the claims that it was made of.</summary>
+    IEnumerable<(Relationship Tie, long[] Claims)> Rows(List<Relationship> shown)
+    {
+        if (_claims.Count == 1)
+        {
+            return [(shown[0], [_numbers[0]])];
+        }
+
+        var numbers = _claims
+            .Zip(_numbers)
+            .ToLookup(c => RelationshipKey.Of(c.First.From, c.First.To, c.First.Claim.Said), c => c.Second);
+        return shown.Select(tie => (tie, numbers[tie.Key].ToArray()));
+    }
+
+    ImportChanges Counted(ImportChanges changes, ConsolidatedRelationships consolidated, int import) =>
         changes with
         {
             KnownAlready = changes.KnownAlready + consolidated.Known.Count(c => c.Standing.Import == import),
             Repeated = changes.Repeated + consolidated.Repeated.Count(c => c.Standing.Import == import),
-            SelfTies = changes.SelfTies + claims.Count(c => c.From == c.To && c.Standing.Import == import),
+            SelfTies = changes.SelfTies + _claims.Count(c => c.From == c.To && c.Standing.Import == import),
         };
 
-    static BusinessId IdOf(SqliteCommand ids, long entity) => new((string)ids.With(entity).ExecuteScalar()!);
-
     // The ends as written are not needed any more: they are resolved.
-    static RelationshipClaim ClaimOf(SqliteDataReader reader) =>
+    static RelationshipClaim ClaimOf(Statement row) =>
         new(
-            new ClaimPosition(reader.GetInt32(4), reader.GetInt64(5), reader.GetInt32(6)),
+            new ClaimPosition(row.Int(3), row.Long(4), row.Int(5)),
             default,
             default,
-            RelationshipColumns.Read(reader, FirstFact).ToFacts(),
-            reader.GetBoolean(7)
-                ? new RelationshipEvent(reader.Long(8) is { } day ? DateOnly.FromDayNumber((int)day) : null, reader.Text(9))
+            RelationshipColumns.Read(row, FirstFact).ToFacts(),
+            row.Bool(6)
+                ? new RelationshipEvent(row.LongOrNull(7) is { } day ? DateOnly.FromDayNumber((int)day) : null, row.TextOrNull(8))
                 : null
         );
 }

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Finishing;
 
-/// <summary>Third phase: a business that no row lists is shown for as long as a counting tie names it.</summary>
+/// <summary>Fourth phase: a business that no row lists is shown for as long as a counting tie names it.</summary>
 static class TieOnlyBusinesses
 {
     const string Unlisted = """
@@ -14,29 +14,30 @@ static class TieOnlyBusinesses
 
     // The same business may be written in several ways: the first in ordinal order stands.
     const string NameInTies = """
-        SELECT min(e.text) FROM tie_end e
-        WHERE e.entity = $0 AND (
-            EXISTS (SELECT 1 FROM tie_claim c JOIN import i ON i.number = c.import
-                    WHERE c.from_end = e.number AND i.state = 'finished')
-            OR EXISTS (SELECT 1 FROM tie_claim c JOIN import i ON i.number = c.import
-                    WHERE c.to_end = e.number AND i.state = 'finished'))
+        SELECT min(text) FROM (
+            SELECT text FROM tie_end WHERE number BETWEEN ?1 * 2 AND ?1 * 2 + 1 AND entity = ?1 AND uses > 0
+            UNION ALL
+            SELECT text FROM tie_end WHERE entity = ?1 AND entity <> number >> 1 AND uses > 0)
         """;
 
     public static ImportChanges Apply(SqliteConnection connection, ImportChanges changes, CancellationToken cancellation)
     {
         using var table = new BusinessTable(connection);
-        using var name = connection.Prepare(NameInTies, 1);
-        using var query = connection.Prepare(Unlisted, 0);
-        using var reader = query.ExecuteReader();
-        while (reader.Read())
+        using var name = connection.Prepare(NameInTies);
+        using var unlisted = connection.Prepare(Unlisted);
+        while (unlisted.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            var entity = reader.GetInt64(0);
-            changes = name.With(entity).ExecuteScalar() is string text
-                ? table.Show(entity, new BusinessFacts { Name = text }, isListed: false, changes)
-                : table.Remove(entity, changes);
+            var entity = unlisted.Long(0);
+            name.Bind(entity).Read();
+            var text = name.TextOrNull(0);
+            name.Reset();
+            changes = text is null ? table.Remove(entity, changes) : table.Show(entity, table.Find(entity), RowOf(text), changes);
         }
 
         return changes;
     }
+
+    static BusinessRow RowOf(string name) =>
+        new(IsListed: false, Claims: [], Names: [], FactsJson.Write(new BusinessFacts { Name = name }));
 }

@@ -1,0 +1,25 @@
+using BizGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace BizGraph.Store.Sqlite.Finishing;
+
+/// <summary>The rank of the claims of each file of each import that counts.</summary>
+sealed class Standings(SqliteConnection connection)
+{
+    readonly Dictionary<(int Import, int File), ClaimStanding> _standings = connection
+        .Rows(
+            """
+            SELECT i.number, f.file, i.source, i.finish_order, f.sha256, i.all_new
+            FROM import i JOIN import_file f ON f.import = i.number WHERE i.state = 'finished'
+            """,
+            r =>
+                KeyValuePair.Create((r.Int(0), r.Int(1)), new ClaimStanding(r.Int(0), r.Text(2), r.Long(3), r.Text(4), r.Bool(5)))
+        )
+        .ToDictionary();
+
+    /// <summary>Whether the claims of an import count.</summary>
+    public bool Counts(int import) => _standings.ContainsKey((import, 0));
+
+    /// <summary>The rank of a claim; null where it does not count.</summary>
+    public ClaimStanding? Of(long claim, int file) => _standings.GetValueOrDefault((ClaimNumbers.ImportOf(claim), file));
+}

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace BizGraph.Store.Sqlite;
+
+/// <summary>A transaction that writes. What is not committed when it is disposed is rolled back.</summary>
+sealed class WriteTransaction : IDisposable
+{
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    readonly SqliteConnection _connection;
+
+    WriteTransaction(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Begins to write; waits for as long as another process does, and says so once.</summary>
+    public static WriteTransaction Begin(SqliteConnection connection, Action? waiting, CancellationToken cancellation)
+    {
+        for (var told = false; ; told = true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                connection.Execute("BEGIN IMMEDIATE");
+                return new WriteTransaction(connection);
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_BUSY)
+            {
+                if (!told)
+                {
+                    waiting?.Invoke();
+                }
+
+                cancellation.WaitHandle.WaitOne(Pause);
+            }
+        }
+    }
+
+    public void Commit() => _connection.Execute("COMMIT");
+
+    public void Dispose()
+    {
+        // SQLite rolls back by itself where the disk is full.
+        if (raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
+        {
+            _connection.Execute("ROLLBACK");
+        }
+    }
+}
