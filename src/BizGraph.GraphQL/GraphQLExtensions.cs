@@ -1,6 +1,7 @@
 using BizGraph.GraphQL.Transport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,13 @@ public static class GraphQLExtensions
     {
         var builder = new GraphQLBuilder(services);
         services.AddSingleton(builder.Build);
+        services.AddResponseCompression(options =>
+            options.MimeTypes = [
+                .. ResponseCompressionDefaults.MimeTypes,
+                "application/graphql-response+json",
+                "application/graphql",
+            ]
+        );
         return builder;
     }
 
@@ -28,7 +36,10 @@ public static class GraphQLExtensions
         var handler = new HttpHandler(executor);
         var sdl = executor.PrintSchema();
         var group = endpoints.MapGroup(path);
-        group.MapMethods("", ["GET", "HEAD", "POST"], handler.HandleAsync);
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseResponseCompression();
+        pipeline.Run(handler.HandleAsync);
+        group.MapMethods("", ["GET", "HEAD", "POST"], pipeline.Build());
         group.MapGet("/schema.graphql", () => Results.Text(sdl, "application/graphql; charset=utf-8"));
         return group;
     }

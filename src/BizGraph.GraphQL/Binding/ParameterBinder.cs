@@ -65,7 +65,23 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
                 [type],
                 Services
             );
-        return ArgumentValue(parameter, slot);
+        return IsUpload(type) ? Files(type, slot) : ArgumentValue(parameter, slot);
+    }
+
+    static bool IsUpload(Type type) =>
+        type == typeof(IFormFile) || (type != typeof(object) && type.IsAssignableFrom(typeof(IFormFile[])));
+
+    static MethodCallExpression Files(Type type, int slot)
+    {
+        var files = Expression.Call(
+            Request,
+            nameof(RequestContext.FilesOf),
+            null,
+            Expression.ArrayIndex(Arguments, Expression.Constant(slot))
+        );
+        if (type != typeof(IFormFile))
+            return files;
+        return Expression.Call(typeof(Enumerable), nameof(Enumerable.FirstOrDefault), [typeof(IFormFile)], files);
     }
 
     MethodCallExpression ArgumentValue(ParameterInfo parameter, int slot)

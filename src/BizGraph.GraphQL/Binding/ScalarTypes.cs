@@ -1,4 +1,5 @@
 using BizGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Http;
 
 namespace BizGraph.GraphQL.Binding;
 
@@ -26,6 +27,7 @@ static class ScalarTypes
         [typeof(Guid)] = Scalars.Uuid,
         [typeof(Uri)] = Scalars.Uri,
         [typeof(object)] = Scalars.Any,
+        [typeof(IFormFile)] = Scalars.Upload,
     };
 
     public static ScalarType? Find(Type type) => Known.GetValueOrDefault(type);

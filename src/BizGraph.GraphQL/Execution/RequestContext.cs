@@ -46,6 +46,16 @@ sealed class RequestContext(
 
     public IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>The parts of a multipart request that an argument of type Upload names.</summary>
+    public IFormFile[] FilesOf(object? argument)
+    {
+        var names =
+            argument is object?[] list ? list.OfType<string>()
+            : argument is string one ? [one]
+            : [];
+        return [.. names.Select(name => Http!.Request.Form.Files.GetFile(name)!)];
+    }
+
     /// <summary>Counts an object of the response.</summary>
     public void CountObject() => Interlocked.Increment(ref _objects);
 

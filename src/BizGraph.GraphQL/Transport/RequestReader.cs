@@ -20,8 +20,9 @@ static class RequestReader
     {
         if (!HttpMethods.IsPost(http.Request.Method))
             return FromQueryString(http.Request.Query, options);
-        RequireJson(http.Request.ContentType);
-        var json = await ReadBodyAsync(http, options);
+        var json = http.Request.HasFormContentType
+            ? await MultipartReader.ReadAsync(http, options)
+            : await ReadJsonAsync(http, options);
         try
         {
             return new ReadRequest(FromJson(json.RootElement, queriesOnly: false), json);
@@ -36,6 +37,12 @@ static class RequestReader
             json.Dispose();
             throw;
         }
+    }
+
+    static ValueTask<JsonDocument> ReadJsonAsync(HttpContext http, GraphQLOptions options)
+    {
+        RequireJson(http.Request.ContentType);
+        return ReadBodyAsync(http, options);
     }
 
     static ReadRequest FromQueryString(IQueryCollection query, GraphQLOptions options)

@@ -65,6 +65,8 @@ static class Scalars
 
     public static readonly ScalarType Any = new AnyScalar("Any");
 
+    public static readonly ScalarType Upload = new UploadScalar();
+
     public static readonly IReadOnlyList<ScalarType> Specified = [Int, Float, String, Boolean, Id];
 
     public static bool IsSpecified(NamedType type) => type is ScalarType scalar && Specified.Contains(scalar);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace BizGraph.GraphQL.Tests.Towns;
 
 /// <summary>A small town's shops, as domain classes have them: no GraphQL in sight.</summary>
@@ -30,6 +32,12 @@ public sealed class Town
     ];
 
     public List<string> Log { get; } = [];
+
+    /// <summary>Somebody asks for patience.</summary>
+    public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>They went away.</summary>
+    public TaskCompletionSource Gone { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
 /// <summary>Which shops to show.</summary>
@@ -76,12 +84,32 @@ public static class ShopQueries
             ? throw new GraphQLException(ErrorBuilder.New().SetMessage("Closed today.").SetCode("CLOSED").Build())
             : throw new InvalidOperationException("secret");
 
+    public static async Task<int> GetPatienceAsync(Town town, CancellationToken cancellation)
+    {
+        town.Waiting.TrySetResult();
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        finally
+        {
+            town.Gone.TrySetResult();
+        }
+        return 0;
+    }
+
     public static string Greet(string name = "you", int times = 2) => string.Concat(Enumerable.Repeat($"Hello {name}! ", times));
 }
 
 [MutationType]
 public static class ShopMutations
 {
+    public static async Task<string> ImportAsync(IFormFile file, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(file.OpenReadStream());
+        return $"{file.FileName}: {await reader.ReadToEndAsync(cancellation)}";
+    }
+
     public static async Task<int> NoteAsync(string text, Town town)
     {
         await Task.Yield();

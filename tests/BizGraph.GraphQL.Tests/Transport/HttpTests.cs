@@ -4,6 +4,7 @@ using System.Text;
 using BizGraph.GraphQL.Tests.Towns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BizGraph.GraphQL.Tests.Transport;
@@ -100,6 +101,51 @@ public sealed class HttpTests : IAsyncLifetime
             await _client.GetStringAsync(new Uri("/graphql/schema.graphql", UriKind.Relative), Cancellation),
             StringComparison.Ordinal
         );
+
+    [Fact]
+    public async Task A_file_comes_as_a_part_of_the_form_and_only_with_the_preflight_header()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            {
+                new StringContent("""{"query":"mutation ($f: Upload!) { import(file: $f) }","variables":{"f":null}}"""),
+                "operations"
+            },
+            { new StringContent("""{"0":["variables.f"]}"""), "map" },
+            { new StringContent("a,b"), "0", "shops.csv" },
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = form };
+        request.Headers.Add("GraphQL-Preflight", "1");
+        using var response = await _client.SendAsync(request, Cancellation);
+        Assert.Equal("""{"data":{"import":"shops.csv: a,b"}}""", await response.Content.ReadAsStringAsync(Cancellation));
+
+        using var bare = new MultipartFormDataContent { { new StringContent("{}"), "operations" } };
+        using var refused = await _client.PostAsync(new Uri("/graphql", UriKind.Relative), bare, Cancellation);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task A_response_is_compressed_where_the_client_takes_it(string encoding)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql?query={__schema{types{name}}}");
+        request.Headers.AcceptEncoding.ParseAdd(encoding);
+        using var response = await _client.SendAsync(request, Cancellation);
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+    }
+
+    [Fact]
+    public async Task A_client_that_goes_away_stops_its_resolvers_within_a_second()
+    {
+        var town = _app.Services.GetRequiredService<Town>();
+        using var leave = new CancellationTokenSource();
+        var asked = _client.GetAsync(new Uri("/graphql?query={patience}", UriKind.Relative), leave.Token);
+        await town.Waiting.Task.WaitAsync(Cancellation);
+        await leave.CancelAsync();
+        await town.Gone.Task.WaitAsync(TimeSpan.FromSeconds(1), Cancellation);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked);
+    }
 
     static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
