@@ -12,8 +12,19 @@ static class Algorithms
     public static IReadOnlyDictionary<string, Func<CsrGraph, int, Partition?>> ByName { get; } =
         new Dictionary<string, Func<CsrGraph, int, Partition?>>
         {
-            ["pagerank-20"] = (graph, threads) => None(PageRank.Compute(graph, new() { MaxIterations = 20, Tolerance = 1e-300 })),
-            ["pagerank-1e-8"] = (graph, threads) => None(PageRank.Compute(graph, new() { Tolerance = 1e-8 })),
+            ["pagerank-20"] = (graph, threads) =>
+                None(
+                    PageRank.Compute(
+                        graph,
+                        new()
+                        {
+                            MaxIterations = 20,
+                            Tolerance = 1e-300,
+                            Threads = threads,
+                        }
+                    )
+                ),
+            ["pagerank-1e-8"] = (graph, threads) => None(PageRank.Compute(graph, new() { Tolerance = 1e-8, Threads = threads })),
             ["betweenness"] = (graph, threads) => None(Betweenness.Compute(graph, new() { Threads = threads })),
             ["closeness"] = (graph, threads) => None(Closeness.Compute(graph, new() { Threads = threads })),
             ["harmonic"] = (graph, threads) => None(Harmonic.Compute(graph, new() { Threads = threads })),
