@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using BizGraph.Analysis;
+using BizGraph.Analysis.Communities;
 
 namespace BizGraph.Benchmarks;
 
@@ -22,8 +23,11 @@ static class SideBySide
             using var process = Process.GetCurrentProcess();
             var cpuBefore = process.TotalProcessorTime;
             var start = Stopwatch.GetTimestamp();
-            var quality = Algorithms.ByName[algorithm](graph, threads);
+            var communities = Algorithms.ByName[algorithm](graph, threads);
             var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+            process.Refresh();
+            var cpu = (process.TotalProcessorTime - cpuBefore).TotalSeconds;
+            var quality = communities is null ? null : Modularity.Compute(graph, communities);
             Console.WriteLine(
                 JsonSerializer.Serialize(
                     new
@@ -31,6 +35,7 @@ static class SideBySide
                         algorithm,
                         threads,
                         seconds,
+                        cpu,
                         quality,
                     }
                 )

@@ -12,9 +12,24 @@ public sealed class Partition
 
     /// <summary>Groups nodes with equal labels; any integers serve. Time O(n + g log g) for g groups.</summary>
     /// <param name="labels">One label for each node.</param>
-    public static Partition FromLabels(ReadOnlySpan<int> labels) => new(labels);
+    public static Partition FromLabels(ReadOnlySpan<int> labels)
+    {
+        var numbers = new Dictionary<int, int>();
+        var compact = new int[labels.Length];
+        for (var node = 0; node < labels.Length; node++)
+        {
+            if (!numbers.TryGetValue(labels[node], out compact[node]))
+            {
+                numbers.Add(labels[node], compact[node] = numbers.Count);
+            }
+        }
+        return new Partition(compact);
+    }
 
-    Partition(ReadOnlySpan<int> labels)
+    // Labels of 0 to n − 1: an array then serves where any integers need a dictionary.
+    internal static Partition FromNodeLabels(int[] labels) => new(labels);
+
+    Partition(int[] labels)
     {
         var (firstSeen, sizes) = NumberByFirstNode(labels);
         var order = Enumerable.Range(0, sizes.Count).OrderByDescending(group => sizes[group]).ThenBy(group => group).ToArray();
@@ -52,20 +67,21 @@ public sealed class Partition
     /// <summary>Nodes of <paramref name="group"/>, rising.</summary>
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], SizeOf(group));
 
-    static (int[] GroupOf, List<int> Sizes) NumberByFirstNode(ReadOnlySpan<int> labels)
+    static (int[] GroupOf, List<int> Sizes) NumberByFirstNode(int[] labels)
     {
         var groupOf = new int[labels.Length];
         var sizes = new List<int>();
-        var numbers = new Dictionary<int, int>();
+        var numbers = new int[labels.Length]; // 1 + the group of a label, 0 until it is seen
         for (var node = 0; node < labels.Length; node++)
         {
-            if (!numbers.TryGetValue(labels[node], out var group))
+            ref var number = ref numbers[labels[node]];
+            if (number == 0)
             {
-                numbers.Add(labels[node], group = sizes.Count);
                 sizes.Add(0);
+                number = sizes.Count;
             }
-            groupOf[node] = group;
-            sizes[group]++;
+            groupOf[node] = number - 1;
+            sizes[number - 1]++;
         }
         return (groupOf, sizes);
     }

@@ -18,21 +18,15 @@ public static class PageRank
             return new NodeScores([]);
         }
         var jump = JumpShares(graph.NodeCount, options.Personalization);
-        var strength = Strength.OutOf(graph);
-        var (rank, next, share) = (jump.ToArray(), new double[graph.NodeCount], new double[graph.NodeCount]);
-        for (var iteration = 0; iteration < options.MaxIterations; iteration++)
+        var walk = new RandomWalk(graph, jump, options.Damping);
+        using var team = ThreadTeam.Take(graph.ArcCount < 50_000 ? 1 : options.Threads);
+        var change = double.PositiveInfinity;
+        for (var iteration = 0; iteration < options.MaxIterations && change >= options.Tolerance; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
-            var dangling = Spread(rank, strength, share);
-            Pull(graph, share, jump, options.Damping, dangling, next);
-            var change = Change(rank, next);
-            (rank, next) = (next, rank);
-            if (change < options.Tolerance)
-            {
-                break;
-            }
+            change = walk.Step(team);
         }
-        return new NodeScores(SummingToOne(rank));
+        return new NodeScores(SummingToOne(walk.Rank));
     }
 
     static double[] JumpShares(int nodeCount, IReadOnlyDictionary<int, double>? personalization)
@@ -48,51 +42,6 @@ public static class PageRank
             shares[node] = weight;
         }
         return SummingToOne(shares);
-    }
-
-    // What each node gives for a unit of arc weight; returns the mass of the nodes that have no out-arc.
-    static double Spread(double[] rank, double[] strength, double[] share)
-    {
-        var dangling = 0.0;
-        for (var node = 0; node < rank.Length; node++)
-        {
-            if (strength[node] > 0)
-            {
-                share[node] = rank[node] / strength[node];
-            }
-            else
-            {
-                dangling += rank[node];
-            }
-        }
-        return dangling;
-    }
-
-    static void Pull(CsrGraph graph, double[] share, double[] jump, double damping, double dangling, double[] next)
-    {
-        var offsets = graph.InOffsets;
-        var sources = graph.InTargets;
-        var weights = graph.AllInWeights;
-        var jumping = 1 - damping + damping * dangling;
-        for (var node = 0; node < next.Length; node++)
-        {
-            var sum = 0.0;
-            for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
-            {
-                sum += weights.IsEmpty ? share[sources[arc]] : share[sources[arc]] * weights[arc];
-            }
-            next[node] = jumping * jump[node] + damping * sum;
-        }
-    }
-
-    static double Change(double[] before, double[] after)
-    {
-        var change = 0.0;
-        for (var node = 0; node < before.Length; node++)
-        {
-            change += Math.Abs(after[node] - before[node]);
-        }
-        return change;
     }
 
     static double[] SummingToOne(double[] values)

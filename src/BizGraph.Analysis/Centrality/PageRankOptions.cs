@@ -1,7 +1,7 @@
 namespace BizGraph.Analysis.Centrality;
 
 /// <summary>How <see cref="PageRank"/> runs.</summary>
-public sealed record PageRankOptions
+public sealed record PageRankOptions : RunOptions
 {
     /// <summary>Probability of following a tie, 0 or more and below 1.</summary>
     public double Damping { get; init; } = 0.85;
@@ -19,6 +19,7 @@ public sealed record PageRankOptions
 
     internal void Validate(int nodeCount)
     {
+        ValidateRun();
         Require.That(Damping is >= 0 and < 1, nameof(Damping), Damping, "0 or more and below 1");
         Require.That(Tolerance > 0, nameof(Tolerance), Tolerance, "a number above 0");
         Require.That(MaxIterations >= 1, nameof(MaxIterations), MaxIterations, "1 or more");

@@ -4,7 +4,7 @@ namespace BizGraph.Analysis.Communities;
 /// <remarks>Time O(n + m), space O(n). It rarely finds work: a run of Leiden that ends by itself leaves communities connected.</remarks>
 static class ConnectedParts
 {
-    public static int[] Of(CsrGraph graph, int[] communities)
+    public static int[] Of(LeidenLevel network, int[] communities)
     {
         var parts = new int[communities.Length];
         Array.Fill(parts, -1);
@@ -19,7 +19,7 @@ static class ConnectedParts
             waiting.Push(first);
             while (waiting.TryPop(out var node))
             {
-                foreach (var neighbor in graph.OutNeighbors(node))
+                foreach (var neighbor in network.TargetsOf(node))
                 {
                     if (parts[neighbor] < 0 && communities[neighbor] == communities[first])
                     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>Communities by label propagation (Raghavan, Albert and Kumara, 2007): the cheap variant of <see cref="Leiden"/>.</summary>
@@ -10,6 +12,7 @@ public static class LabelPropagation
     const int MaxRounds = 100;
 
     /// <summary>The communities, largest first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Partition Compute(CsrGraph graph, ulong seed = 1, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -25,7 +28,7 @@ public static class LabelPropagation
             var changed = false;
             foreach (var node in order)
             {
-                AddUp(graph, node, labels, ref around);
+                around.AddArcs(graph.OutNeighbors(node), graph.OutWeights(node), labels);
                 var label = Heaviest(around, labels[node], ref random);
                 changed |= label != labels[node];
                 labels[node] = label;
@@ -36,20 +39,11 @@ public static class LabelPropagation
                 break;
             }
         }
-        return Partition.FromLabels(labels);
-    }
-
-    static void AddUp(CsrGraph graph, int node, int[] labels, ref WeightByLabel around)
-    {
-        var neighbors = graph.OutNeighbors(node);
-        var weights = graph.OutWeights(node);
-        for (var arc = 0; arc < neighbors.Length; arc++)
-        {
-            around.Add(labels[neighbors[arc]], weights.IsEmpty ? 1 : weights[arc]);
-        }
+        return Partition.FromNodeLabels(labels);
     }
 
     // Its own label stays when no other weighs more; else one of the heaviest, each as likely.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static int Heaviest(in WeightByLabel around, int own, ref SeededRandom random)
     {
         var (heaviest, equals) = (around[own], 0);

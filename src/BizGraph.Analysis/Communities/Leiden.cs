@@ -3,16 +3,14 @@ namespace BizGraph.Analysis.Communities;
 /// <summary>Communities by the Leiden algorithm (Traag, Waltman and van Eck, 2019).</summary>
 /// <remarks>
 /// Near-linear in practice: time O(passes · m), space O(n + m). Each community is connected. Refinement merges greedily rather than at
-/// random (as in GVE-Leiden; Sahu, 2023). The same graph, options and seed give the same communities; they depend on the order of ids.
+/// random (as in GVE-Leiden; Sahu, 2023). A directed graph is divided by directed modularity (Leicht and Newman, 2008). The same graph, options and seed give the same communities; they depend on the order of ids.
 /// </remarks>
 public static class Leiden
 {
     /// <summary>The communities, largest first; an isolated node is one of its own.</summary>
-    /// <exception cref="ArgumentException">The graph is directed.</exception>
     public static Partition Compute(CsrGraph graph, LeidenOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        Require.That(!graph.IsDirected, nameof(graph), "a directed graph", "an undirected one (see ToUndirected)");
         options ??= new LeidenOptions();
         options.Validate();
         var random = new SeededRandom(options.Seed);
@@ -25,7 +23,7 @@ public static class Leiden
                 break;
             }
         }
-        return Partition.FromLabels(ConnectedParts.Of(graph, communities));
+        return Partition.FromNodeLabels(ConnectedParts.Of(network, communities));
     }
 
     // One iteration of the paper: move, refine, aggregate, until every community is a single node. Returns whether any node moved.

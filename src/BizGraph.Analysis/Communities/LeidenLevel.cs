@@ -4,17 +4,19 @@ namespace BizGraph.Analysis.Communities;
 
 /// <summary>The network that one level of Leiden works on: at first the graph, later a node for each refined community.</summary>
 /// <remarks>
-/// Quality is Σ over communities (weight inside − Scale · Mass² / 2): with Mass = strength and Scale = γ / 2m it is m times
-/// modularity, with Mass = nodes and Scale = γ the constant Potts model. Weight inside a node never changes, so it is not kept.
+/// Quality is Σ over communities (weight inside − Scale · Mass² / 2): with Mass = strength and Scale = γ/2m it is m times modularity, with
+/// Mass = nodes and Scale = γ the constant Potts model. Directed modularity has a mass for each direction, and the weights of both arcs
+/// add up: Σ (weight inside − γ/m · OutMass · InMass). Weight inside a node never changes, so it is not kept.
 /// </remarks>
-sealed class LeidenLevel(int[] offsets, int[] targets, double[] weights, double[] mass, double scale, double total)
+sealed class LeidenLevel
 {
-    public readonly int[] Offsets = offsets; // length NodeCount + 1
-    public readonly int[] Targets = targets; // distinct within a row, not sorted, never the node itself
-    public readonly double[] Weights = weights;
-    public readonly double[] Mass = mass;
-    public readonly double Scale = scale;
-    public readonly double Total = total; // weight of all edges of the first level
+    public required int[] Offsets { get; init; } // length NodeCount + 1
+    public required int[] Targets { get; init; } // distinct within a row, not sorted after the first level, never the node itself
+    public required double[] Weights { get; init; } // empty on the first level of an unweighted graph: each counts 1
+    public required double[] Mass { get; init; }
+    public double[]? InMass { get; init; } // directed modularity alone; Mass is that of the out-arcs then
+    public required double Scale { get; init; }
+    public required double Total { get; init; } // weight of all edges of the first level
 
     public int NodeCount => Offsets.Length - 1;
 
@@ -23,24 +25,41 @@ sealed class LeidenLevel(int[] offsets, int[] targets, double[] weights, double[
 
     public static LeidenLevel Of(CsrGraph graph, LeidenOptions options)
     {
+        var ties = graph.IsDirected ? CsrUnion.OfBothDirections(graph, counting: true) : graph;
         var strength = Strength.OutOf(graph);
-        var total = strength.Sum() / 2;
-        var weights = graph.AllOutWeights.ToArray();
-        if (!graph.IsWeighted)
-        {
-            weights = new double[graph.ArcCount];
-            Array.Fill(weights, 1);
-        }
+        var total = Math.Max(strength.Sum(), double.Epsilon); // 2m, directed m: what the masses sum to
         var byStrength = options.Quality == CommunityQuality.Modularity;
-        var scale = byStrength ? options.Resolution / Math.Max(2 * total, double.Epsilon) : options.Resolution;
-        var mass = byStrength ? strength : Array.ConvertAll(strength, _ => 1.0);
-        return new LeidenLevel(graph.OutOffsets.ToArray(), graph.OutTargets.ToArray(), weights, mass, scale, total);
+        return new LeidenLevel
+        {
+            Offsets = ties.OutOffsets.ToArray(),
+            Targets = ties.OutTargets.ToArray(),
+            Weights = ties.AllOutWeights.ToArray(),
+            Mass = byStrength ? strength : Array.ConvertAll(strength, _ => 1.0),
+            InMass = byStrength && graph.IsDirected ? Strength.InOf(graph) : null,
+            Scale =
+                options.Resolution
+                * (
+                    byStrength ? 1 / total
+                    : graph.IsDirected ? 2
+                    : 1
+                ),
+            Total = total / 2,
+        };
     }
+
+    public ReadOnlySpan<int> TargetsOf(int node) => Targets.AsSpan(Offsets[node], Offsets[node + 1] - Offsets[node]);
+
+    public ReadOnlySpan<double> WeightsOf(int node) =>
+        Weights.Length == 0 ? [] : Weights.AsSpan(Offsets[node], Offsets[node + 1] - Offsets[node]);
 
     /// <summary>A fresh order of all nodes.</summary>
     public int[] Shuffled(ref SeededRandom random)
     {
-        var order = Enumerable.Range(0, NodeCount).ToArray();
+        var order = new int[NodeCount];
+        for (var node = 0; node < order.Length; node++)
+        {
+            order[node] = node;
+        }
         random.Shuffle(order);
         return order;
     }

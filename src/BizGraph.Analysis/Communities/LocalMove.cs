@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>Leiden's first phase: nodes move to the neighboring community with the largest gain, until none gains by moving.</summary>
@@ -9,10 +11,12 @@ static class LocalMove
     /// <param name="random">Gives the order of the first visits.</param>
     /// <param name="cancellation">Asked every few thousand visits.</param>
     /// <returns>Whether any node moved.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Run(LeidenLevel level, int[] communities, ref SeededRandom random, CancellationToken cancellation)
     {
         var queue = new NodeQueue(level.Shuffled(ref random));
-        var groups = new CommunityMasses(level, communities);
+        var groups = new GroupMasses(level);
+        var empty = EmptyCommunities(groups, communities);
         var around = new WeightByLabel(level.NodeCount);
         var moved = false;
         for (var visits = 0; queue.TryTake(out var node); visits++)
@@ -22,13 +26,14 @@ static class LocalMove
                 cancellation.ThrowIfCancellationRequested();
             }
             var own = communities[node];
-            for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
+            around.AddArcs(level.TargetsOf(node), level.WeightsOf(node), communities);
+            groups.Remove(own, node);
+            if (groups.MembersOf(own) == 0)
             {
-                around.Add(communities[level.Targets[arc]], level.Weights[arc]);
+                empty.Push(own);
             }
-            groups.Remove(own, level.Mass[node]);
-            var best = Best(level, node, own, around, groups);
-            groups.Add(best, level.Mass[node]);
+            var best = Best(level, node, own, around, groups, empty);
+            groups.Add(best, node);
             around.Clear();
             if (best != own)
             {
@@ -40,17 +45,17 @@ static class LocalMove
         return moved;
     }
 
-    static int Best(LeidenLevel level, int node, int own, in WeightByLabel around, CommunityMasses groups)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static int Best(LeidenLevel level, int node, int own, in WeightByLabel around, GroupMasses groups, Stack<int> empty)
     {
-        var scaledMass = level.Scale * level.Mass[node];
-        var (best, bestGain) = (own, around[own] - scaledMass * groups.MassOf(own) + level.LeastGain);
-        if (bestGain < 0 && groups.MassOf(own) > 0)
+        var (best, bestGain) = (own, around[own] - groups.ExpectedTo(own, node) + level.LeastGain);
+        if (bestGain < 0 && groups.MembersOf(own) > 0)
         {
-            (best, bestGain) = (groups.Empty(), 0);
+            (best, bestGain) = (FirstEmpty(groups, empty), 0);
         }
         foreach (var community in around.Touched)
         {
-            var gain = around[community] - scaledMass * groups.MassOf(community);
+            var gain = around[community] - groups.ExpectedTo(community, node);
             if (gain > bestGain)
             {
                 (best, bestGain) = (community, gain);
@@ -59,15 +64,44 @@ static class LocalMove
         return best;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void PutBackNeighbors(LeidenLevel level, int node, int[] communities, NodeQueue queue)
     {
-        for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
+        foreach (var target in level.TargetsOf(node))
         {
-            if (communities[level.Targets[arc]] != communities[node])
+            if (communities[target] != communities[node])
             {
-                queue.Put(level.Targets[arc]);
+                queue.Put(target);
             }
         }
+    }
+
+    // Adds the nodes to their groups; the stack holds every community without members, and perhaps some that have got one since.
+    static Stack<int> EmptyCommunities(GroupMasses groups, int[] communities)
+    {
+        for (var node = 0; node < communities.Length; node++)
+        {
+            groups.Add(communities[node], node);
+        }
+        var empty = new Stack<int>();
+        for (var community = communities.Length - 1; community >= 0; community--)
+        {
+            if (groups.MembersOf(community) == 0)
+            {
+                empty.Push(community);
+            }
+        }
+        return empty;
+    }
+
+    // Asked while one node is out of its community, so that at most n − 1 communities have members.
+    static int FirstEmpty(GroupMasses groups, Stack<int> empty)
+    {
+        while (groups.MembersOf(empty.Peek()) > 0)
+        {
+            empty.Pop();
+        }
+        return empty.Peek();
     }
 
     /// <summary>Each node stands in it at most once.</summary>
@@ -77,6 +111,7 @@ static class LocalMove
         int _head;
         int _count = nodes.Length;
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public bool TryTake(out int node)
         {
             if (_count == 0)
@@ -91,6 +126,7 @@ static class LocalMove
             return true;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Put(int node)
         {
             if (!_waits[node])
@@ -100,58 +136,6 @@ static class LocalMove
                 _count++;
                 _waits[node] = true;
             }
-        }
-    }
-
-    /// <summary>Mass and members of each community, and a community that has none.</summary>
-    sealed class CommunityMasses
-    {
-        readonly double[] _mass;
-        readonly int[] _members;
-        readonly Stack<int> _empty = new(); // every empty community, perhaps some that are no longer
-
-        public CommunityMasses(LeidenLevel level, int[] communities)
-        {
-            (_mass, _members) = (new double[level.NodeCount], new int[level.NodeCount]);
-            for (var node = 0; node < communities.Length; node++)
-            {
-                Add(communities[node], level.Mass[node]);
-            }
-            for (var community = communities.Length - 1; community >= 0; community--)
-            {
-                if (_members[community] == 0)
-                {
-                    _empty.Push(community);
-                }
-            }
-        }
-
-        public double MassOf(int community) => _mass[community];
-
-        public void Add(int community, double mass)
-        {
-            _mass[community] += mass;
-            _members[community]++;
-        }
-
-        public void Remove(int community, double mass)
-        {
-            _mass[community] -= mass;
-            if (--_members[community] == 0)
-            {
-                _mass[community] = 0; // no rounding error stays behind
-                _empty.Push(community);
-            }
-        }
-
-        // Called while one node is out of its community, so that at most n − 1 communities have members.
-        public int Empty()
-        {
-            while (_members[_empty.Peek()] > 0)
-            {
-                _empty.Pop();
-            }
-            return _empty.Peek();
         }
     }
 }

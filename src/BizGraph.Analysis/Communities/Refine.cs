@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>
@@ -7,6 +9,7 @@ namespace BizGraph.Analysis.Communities;
 static class Refine
 {
     /// <returns>Refined community of each node, 0 to n − 1; a part of its community, and connected.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int[] Run(LeidenLevel level, int[] communities, ref SeededRandom random, CancellationToken cancellation)
     {
         var parts = new Parts(level, communities);
@@ -19,32 +22,16 @@ static class Refine
                 cancellation.ThrowIfCancellationRequested();
             }
             // A part of one node is still called by that node's number.
-            if (!parts.IsSingle(node) || !parts.IsWellConnected(node, communities[node]))
+            if (parts.IsSingle(node) && parts.IsWellConnected(node))
             {
-                continue;
-            }
-            for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
-            {
-                var target = level.Targets[arc];
-                if (communities[target] == communities[node])
+                around.AddArcs(level.TargetsOf(node), level.WeightsOf(node), parts.PartOf);
+                var best = parts.Best(node, around);
+                if (best != node)
                 {
-                    around.Add(parts.PartOf[target], level.Weights[arc]);
+                    parts.Merge(node, best, around[best]);
                 }
+                around.Clear();
             }
-            var (best, bestGain) = (node, level.LeastGain);
-            foreach (var part in around.Touched)
-            {
-                var gain = around[part] - level.Scale * level.Mass[node] * parts.MassOf(part);
-                if (gain > bestGain && parts.IsWellConnected(part, communities[node]))
-                {
-                    (best, bestGain) = (part, gain);
-                }
-            }
-            if (best != node)
-            {
-                parts.Merge(node, best, around[best]);
-            }
-            around.Clear();
         }
         return parts.PartOf;
     }
@@ -55,43 +42,70 @@ static class Refine
         public readonly int[] PartOf;
 
         readonly LeidenLevel _level;
-        readonly double[] _mass;
+        readonly int[] _communities; // a part is called by one of its nodes, so this is the community of a part, too
         readonly double[] _outward;
-        readonly double[] _communityMass;
-        readonly int[] _members;
+        readonly GroupMasses _parts;
+        readonly GroupMasses _wholes;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public Parts(LeidenLevel level, int[] communities)
         {
-            _level = level;
-            PartOf = Enumerable.Range(0, level.NodeCount).ToArray();
-            (_mass, _outward) = (level.Mass.ToArray(), new double[level.NodeCount]);
-            (_communityMass, _members) = (new double[level.NodeCount], new int[level.NodeCount]);
-            Array.Fill(_members, 1);
+            (_level, _communities, PartOf) = (level, communities, new int[level.NodeCount]);
+            (_outward, _parts, _wholes) = (new double[level.NodeCount], new GroupMasses(level), new GroupMasses(level));
             for (var node = 0; node < level.NodeCount; node++)
             {
-                _communityMass[communities[node]] += level.Mass[node];
-                for (var arc = level.Offsets[node]; arc < level.Offsets[node + 1]; arc++)
-                {
-                    _outward[node] += communities[level.Targets[arc]] == communities[node] ? level.Weights[arc] : 0;
-                }
+                PartOf[node] = node;
+                _parts.Add(node, node);
+                _wholes.Add(communities[node], node);
+                _outward[node] = WeightInside(node);
             }
         }
 
-        public bool IsSingle(int part) => _members[part] == 1 && PartOf[part] == part;
-
-        public double MassOf(int part) => _mass[part];
+        public bool IsSingle(int node) => PartOf[node] == node && _parts.MembersOf(node) == 1;
 
         // The paper's γ-connectedness: the weight to the rest is at least what the masses would give by chance.
-        public bool IsWellConnected(int part, int community) =>
-            _outward[part] + _level.LeastGain >= _level.Scale * _mass[part] * (_communityMass[community] - _mass[part]);
+        public bool IsWellConnected(int part) =>
+            _outward[part] + _level.LeastGain >= _parts.ExpectedToRest(part, _wholes, _communities[part]);
+
+        /// <summary>The part of its community that the node gains most by joining; the node itself where it gains by none.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public int Best(int node, in WeightByLabel around)
+        {
+            var (best, bestGain) = (node, _level.LeastGain);
+            foreach (var part in around.Touched)
+            {
+                if (_communities[part] == _communities[node])
+                {
+                    var gain = around[part] - _parts.ExpectedTo(part, node);
+                    if (gain > bestGain && IsWellConnected(part))
+                    {
+                        (best, bestGain) = (part, gain);
+                    }
+                }
+            }
+            return best;
+        }
 
         public void Merge(int node, int part, double weightBetween)
         {
             PartOf[node] = part;
-            _members[part]++;
-            _members[node]--;
-            _mass[part] += _mass[node];
+            _parts.Remove(node, node);
+            _parts.Add(part, node);
             _outward[part] += _outward[node] - 2 * weightBetween;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        double WeightInside(int node)
+        {
+            var targets = _level.TargetsOf(node);
+            var weights = _level.WeightsOf(node);
+            var sum = 0.0;
+            for (var arc = 0; arc < targets.Length; arc++)
+            {
+                var weight = weights.IsEmpty ? 1 : weights[arc];
+                sum += _communities[targets[arc]] == _communities[node] ? weight : 0;
+            }
+            return sum;
         }
     }
 }

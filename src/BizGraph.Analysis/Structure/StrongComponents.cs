@@ -13,7 +13,7 @@ public static class StrongComponents
         {
             search.From(root, cancellation);
         }
-        return Partition.FromLabels(search.Component);
+        return Partition.FromNodeLabels(search.Component);
     }
 
     sealed class Search(CsrGraph graph)

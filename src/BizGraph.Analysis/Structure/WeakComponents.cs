@@ -24,7 +24,7 @@ public static class WeakComponents
         {
             parent[node] = Root(parent, node);
         }
-        return Partition.FromLabels(parent);
+        return Partition.FromNodeLabels(parent);
     }
 
     static void Unite(int[] parent, int a, int b)

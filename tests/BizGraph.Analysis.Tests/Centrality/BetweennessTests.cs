@@ -64,6 +64,47 @@ public sealed class BetweennessTests
         );
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Eight_sources_at_once_give_what_one_after_another_does(bool directed)
+    {
+        for (var seed = 0; seed < 30; seed++)
+        {
+            // All weights one: the plain form, by Dijkstra's algorithm.
+            var graph = Drawn.Graph(seed, directed, weighted: false);
+            var plain = CsrGraph.FromTriples(graph.NodeCount, graph.Edges().Select(edge => (edge.From, edge.To, 1.0)), directed);
+            var pairs = Betweenness.Compute(graph).ToArray().Zip(Betweenness.Compute(plain).ToArray());
+
+            Assert.All(pairs, pair => Assert.Equal(pair.Second!.Value, pair.First!.Value, 1e-9));
+        }
+    }
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_bits()
+    {
+        var graph = Drawn.Communities(seed: 8, groups: 20, size: 30);
+        var one = Betweenness.Compute(graph, new RunOptions { Threads = 1 }).ToArray();
+
+        Assert.Equal(one, Betweenness.Compute(graph, new RunOptions { Threads = 2 }).ToArray());
+        Assert.Equal(one, Betweenness.Compute(graph, new RunOptions { Threads = 8 }).ToArray());
+    }
+
+    [Fact]
+    public void Trees_are_folded_without_changing_a_score()
+    {
+        // Random trees fold to one node.
+        for (var seed = 0; seed < 30; seed++)
+        {
+            var random = new Random(seed);
+            var tree = Enumerable.Range(1, 40).Select(node => (node, random.Next(node), 1.0)).ToArray();
+            var folded = Betweenness.Compute(CsrGraph.FromTriples(41, tree).WithoutWeights()).ToArray();
+            var plain = Betweenness.Compute(CsrGraph.FromTriples(41, tree)).ToArray();
+
+            Assert.All(folded.Zip(plain), pair => Assert.Equal(pair.Second!.Value, pair.First!.Value, 1e-9));
+        }
+    }
+
     [Fact]
     public void Relabelling_the_nodes_changes_no_score() =>
         Drawn.RelabellingChangesNothing(graph => Betweenness.Compute(graph), seed => Drawn.Graph(seed));

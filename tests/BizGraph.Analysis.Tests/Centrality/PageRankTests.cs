@@ -41,6 +41,16 @@ public sealed class PageRankTests
     }
 
     [Fact]
+    public void Any_number_of_threads_gives_the_same_bits()
+    {
+        var graph = Drawn.Communities(seed: 1, groups: 250, size: 40);
+        var one = PageRank.Compute(graph, new PageRankOptions { Threads = 1 }).ToArray();
+
+        Assert.Equal(one, PageRank.Compute(graph, new PageRankOptions { Threads = 2 }).ToArray());
+        Assert.Equal(one, PageRank.Compute(graph, new PageRankOptions { Threads = 8 }).ToArray());
+    }
+
+    [Fact]
     public void Scores_sum_to_one()
     {
         for (var seed = 0; seed < 100; seed++)
