@@ -10,7 +10,7 @@ static class PageStyle
         :root { color-scheme: light dark; --line: #8884; --soft: #8882; --link: light-dark(#0b57a4, #8ec5ff); }
         * { box-sizing: border-box; }
         body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 52rem; padding: 1rem; }
-        h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.2rem; margin-top: 2rem; }
+        h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1.05rem; }
         a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; }
         .notice { border-left: .3rem solid var(--link); background: var(--soft); padding: .6rem 1rem; overflow-wrap: anywhere; }
