@@ -119,6 +119,38 @@ public abstract partial class NetworkStoreContract
             }
         );
 
+    [Fact]
+    public Task Shuffled_rows_show_the_same() =>
+        ForEachSeedAsync(
+            async (random, store) =>
+            {
+                var rows = new List<Action<ClaimFile>>();
+                for (var i = 0; i < 8; i++)
+                {
+                    var id = $"b{i}";
+                    rows.Add(file => file.Business(id, $"Business {id}"));
+                }
+
+                for (var i = 0; i < 20; i++)
+                {
+                    var (from, to, amount) = ($"b{random.Next(10)}", $"Business b{random.Next(10)}", random.Next(100));
+                    rows.Add(file => file.Tie(from, to, amount: amount));
+                }
+
+                await ImportAsync(store, Written(rows));
+                await using var shuffled = await OpenAsync($"shuffled{random.Next()}");
+                await ImportAsync(shuffled, Written([.. rows.OrderBy(_ => random.Next())]));
+                Assert.Equal(await Shown.InAsync(store), await Shown.InAsync(shuffled));
+
+                static ClaimFile Written(List<Action<ClaimFile>> rows)
+                {
+                    var file = new ClaimFile("town.csv");
+                    rows.ForEach(row => row(file));
+                    return file;
+                }
+            }
+        );
+
     async Task ForEachSeedAsync(Func<Random, INetworkStore, Task> holds)
     {
         for (var seed = 1; seed <= Seeds; seed++)
