@@ -15,6 +15,9 @@ namespace BizGraph.Analysis;
 /// </remarks>
 public sealed class NetworkSnapshot
 {
+    // A few views are asked for again and again; the others, of which there are a thousand, are built anew.
+    const int MostGraphsKept = 16;
+
     readonly ConcurrentDictionary<GraphView, Lazy<CsrGraph>> _graphs = new();
     readonly FrozenDictionary<BusinessId, int> _indexOf;
     readonly FrozenDictionary<BusinessId, int> _nodeOf;
@@ -28,7 +31,6 @@ public sealed class NetworkSnapshot
     readonly Lazy<NodeScores> _strength;
     readonly Lazy<NodeCounts> _coreness;
     readonly Lazy<IReadOnlyList<int>> _articulationPoints;
-    readonly Lazy<IReadOnlyList<Edge>> _bridges;
     readonly Lazy<IReadOnlyList<Gap>> _gaps;
     readonly Lazy<NetworkOverview> _overview;
     readonly Lazy<BusinessNames> _names;
@@ -72,7 +74,6 @@ public sealed class NetworkSnapshot
         _components = new(() => WeakComponents.Find(Graph(GraphView.Default)));
         _strongComponents = new(() => StrongComponents.Find(Graph(GraphView.Supply)));
         _articulationPoints = new(() => Structure.ArticulationPoints.Find(Graph(GraphView.Default)));
-        _bridges = new(() => Structure.Bridges.Find(Graph(GraphView.Default)));
         _gaps = new(() => GapFinder.Find(this));
         _overview = new(() => NetworkOverview.Of(this));
     }
@@ -116,9 +117,6 @@ public sealed class NetworkSnapshot
     /// <summary>The nodes whose closing would cut others off from each other.</summary>
     public IReadOnlyList<int> ArticulationPoints => _articulationPoints.Value;
 
-    /// <summary>The pairs whose ties are the only way between two parts of the network.</summary>
-    public IReadOnlyList<Edge> Bridges => _bridges.Value;
-
     /// <summary>What is missing, the most pressing first.</summary>
     public IReadOnlyList<Gap> Gaps => _gaps.Value;
 
@@ -127,7 +125,9 @@ public sealed class NetworkSnapshot
 
     /// <summary>The graph of a view.</summary>
     public CsrGraph Graph(GraphView view) =>
-        _graphs.GetOrAdd(view, v => new Lazy<CsrGraph>(() => GraphBuilder.Build(_nodeOf, Relationships, v))).Value;
+        _graphs.TryGetValue(view, out var known) ? known.Value
+        : _graphs.Count >= MostGraphsKept ? GraphBuilder.Build(_nodeOf, Relationships, view)
+        : _graphs.GetOrAdd(view, v => new Lazy<CsrGraph>(() => GraphBuilder.Build(_nodeOf, Relationships, v))).Value;
 
     /// <summary>The business of a node.</summary>
     public Business BusinessOf(int node) => Businesses[_businessOfNode[node]];

@@ -1,5 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using BizGraph.Api.Commands;
+
+// Numbers and dates read the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture =
+    CultureInfo.DefaultThreadCurrentUICulture =
+    CultureInfo.CurrentCulture =
+        CultureInfo.InvariantCulture;
 
 // bizgraph: one executable, one subcommand for each thing people do. A row's way is import -> store -> snapshot -> answers.
 var serve = ServeCommand.Create();

@@ -8,6 +8,9 @@ namespace BizGraph.Ingest;
 /// <remarks>A value that does not fit is kept as an attribute of its row and said once for the column. One cell is used for all rows of a list.</remarks>
 sealed class Cell(string file, ProblemLog problems)
 {
+    // More than any economy's yearly output in any currency, and billions of such rows still add up.
+    const decimal MostMoney = 1_000_000_000_000_000_000;
+
     static readonly Column NoColumn = new(-1, string.Empty, string.Empty, null);
     readonly char[] _partMarks = ['|', ';'];
     Column _column = NoColumn;
@@ -74,7 +77,7 @@ sealed class Cell(string file, ProblemLog problems)
     public decimal? Money(decimal least, string expected, out string? currency) =>
         !MoneyText.TryParse(Text, _column.Mark, out var amount, out currency)
             ? Refuse<decimal>(ImportProblemKind.NotAValue, expected)
-        : amount < least ? Refuse<decimal>(ImportProblemKind.OutOfRange, expected)
+        : amount < least || Math.Abs(amount) > MostMoney ? Refuse<decimal>(ImportProblemKind.OutOfRange, expected)
         : amount;
 
     /// <summary>The code of a currency.</summary>

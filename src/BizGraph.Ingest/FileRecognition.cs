@@ -41,6 +41,12 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         {
             _reasons.Add("The source has no name.");
         }
+        else if (request.Source.Contains('@', StringComparison.Ordinal))
+        {
+            _reasons.Add(
+                $"The source is named \"{request.Source}\"; a name without @ is expected, since ids are shown as id@source."
+            );
+        }
 
         meter.BytesTotal = request.Files.Select(path => new FileInfo(path)).Sum(file => file.Exists ? file.Length : 0);
     }

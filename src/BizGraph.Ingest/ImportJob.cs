@@ -9,6 +9,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
     /// <summary>Does what a request asks for.</summary>
     /// <param name="request">The files, and how they are read.</param>
     /// <param name="progress">Told a few times a second how far it is.</param>
+    /// <param name="refused">Told of each row that is refused, as it is met; the report keeps the first of each kind only.</param>
     /// <param name="cancellation">Stops it; what was acknowledged stays, and the same request goes on from there.</param>
     /// <returns>The import, its problems among its report.</returns>
     /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong; nothing was stored.</exception>
@@ -16,6 +17,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
     public async Task<ImportOutcome> RunAsync(
         ImportRequest request,
         IProgress<ImportProgress>? progress = null,
+        Action<ImportProblem>? refused = null,
         CancellationToken cancellation = default
     )
     {
@@ -30,7 +32,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
             return new ImportOutcome(imports.Single(import => import.Number == ticket.Number), ImportEffect.NothingToDo);
         }
 
-        var problems = new ProblemLog();
+        var problems = new ProblemLog(refused);
         await using var sender = new ClaimSender(store, ticket, cancellation);
         var reading = new FileReading(files, request.Source, named, problems, meter, sender);
         meter.Enter(ImportPhase.Reading);

@@ -4,7 +4,8 @@ namespace BizGraph.Ingest;
 
 /// <summary>All problems of an import: the first of each kind and file in full, the rest counted.</summary>
 /// <remarks>Its size does not grow with the files.</remarks>
-sealed class ProblemLog
+/// <param name="refused">Told of every refusal, those that are not kept among them.</param>
+sealed class ProblemLog(Action<ImportProblem>? refused = null)
 {
     /// <summary>How many problems of a kind are kept in full for one file.</summary>
     public const int KeptPerKind = 20;
@@ -32,7 +33,13 @@ sealed class ProblemLog
     public void Add(ImportProblem problem)
     {
         CountOne(problem.Kind);
-        Keep(problem);
+        var shortened = problem with { Found = Shorten(problem.Found) };
+        if (problem.IsRefusal)
+        {
+            refused?.Invoke(shortened);
+        }
+
+        Keep(shortened);
     }
 
     /// <summary>A problem that is said once for its column, or once for each word.</summary>

@@ -8,7 +8,8 @@ namespace BizGraph.Ingest;
 /// <param name="Type">Their type.</param>
 /// <param name="Kind">People's own word, where the type does not say it all.</param>
 /// <param name="IsReversed">Whether they run from the second end to the first.</param>
-readonly record struct Relation(RelationshipType Type, string? Kind = null, bool IsReversed = false);
+/// <param name="IsWordUnknown">Whether the word is not known: then the tie keeps the direction in which its row names it.</param>
+readonly record struct Relation(RelationshipType Type, string? Kind = null, bool IsReversed = false, bool IsWordUnknown = false);
 
 /// <summary>Reads the words for the relation in the rows of one list.</summary>
 sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
@@ -51,7 +52,7 @@ sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
             cells.Cell.KeepAs(_typeHeader, word);
         }
 
-        return new Relation(RelationshipType.Knows, kind ?? word);
+        return new Relation(RelationshipType.Knows, kind ?? word, IsWordUnknown: true);
     }
 
     RelationWord? MeaningOf(string word)

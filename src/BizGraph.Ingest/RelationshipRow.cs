@@ -34,13 +34,13 @@ sealed class RelationshipRow
     /// <summary>The number of its document.</summary>
     public string? Document { get; set; }
 
-    /// <summary>All of it, as a tie of one type.</summary>
-    public RelationshipFacts ToFacts(RelationshipType type, string? kind, IReadOnlyDictionary<string, string> attributes) =>
+    /// <summary>All of it, as a tie of one sort.</summary>
+    public RelationshipFacts ToFacts(Relation relation, IReadOnlyDictionary<string, string> attributes) =>
         new()
         {
-            Type = type,
-            Kind = kind,
-            Directed = type == RelationshipType.Knows ? IsDirected : null,
+            Type = relation.Type,
+            Kind = relation.Kind,
+            Directed = relation.Type == RelationshipType.Knows ? IsDirected ?? (relation.IsWordUnknown ? true : null) : null,
             Industry = ToIndustry(),
             Weight = Weight,
             Amount = Amount,

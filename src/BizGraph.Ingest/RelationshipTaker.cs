@@ -29,7 +29,7 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
         }
 
         var relation = _relations.Of(tie);
-        var said = tie.ToFacts(relation.Type, relation.Kind, cells.Cell.Attributes);
+        var said = tie.ToFacts(relation, cells.Cell.Attributes);
         var happened = _hasEvents ? new RelationshipEvent(tie.Date, tie.Document) : null;
         var ends = new TieEnds(tie, relation, Several(tie.From), Several(tie.To));
         if (ends.Count is 0 or > MostTiesPerRow)

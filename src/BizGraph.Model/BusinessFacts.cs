@@ -73,8 +73,11 @@ public sealed record BusinessFacts
     public static IReadOnlyDictionary<string, string> NoAttributes { get; } = new Dictionary<string, string>();
 
     /// <summary>These facts, and the older ones where nothing was said: an empty cell says nothing.</summary>
-    public BusinessFacts Over(BusinessFacts older) =>
-        new()
+    public BusinessFacts Over(BusinessFacts older)
+    {
+        // An amount stays with its currency: the older one's says nothing in another.
+        var isSameMoney = Currency is null || older.Currency is null || Currency == older.Currency;
+        return new()
         {
             Name = Name ?? older.Name,
             Kind = Kind ?? older.Kind,
@@ -83,8 +86,8 @@ public sealed record BusinessFacts
             Ownership = Ownership ?? older.Ownership,
             Serves = Serves ?? older.Serves,
             Employees = Employees ?? older.Employees,
-            Turnover = Turnover ?? older.Turnover,
-            Spend = Spend ?? older.Spend,
+            Turnover = Turnover ?? (isSameMoney ? older.Turnover : null),
+            Spend = Spend ?? (isSameMoney ? older.Spend : null),
             Currency = Currency ?? older.Currency,
             Founded = Founded ?? older.Founded,
             Website = Website ?? older.Website,
@@ -99,6 +102,7 @@ public sealed record BusinessFacts
             Status = Status ?? older.Status,
             Attributes = MergeAttributes(Attributes, older.Attributes),
         };
+    }
 
     /// <summary>All attributes of both; where both say one, the newer.</summary>
     internal static IReadOnlyDictionary<string, string> MergeAttributes(

@@ -6,10 +6,11 @@ namespace BizGraph.Model;
 /// <param name="Title">In words.</param>
 public sealed record Industry(string? Code = null, string? Scheme = null, string? Title = null)
 {
-    /// <summary>These parts, and the older ones where nothing was said. A code keeps its scheme.</summary>
+    /// <summary>These parts, and the older ones where nothing was said. A code keeps its scheme and title.</summary>
     public Industry Over(Industry? older) =>
         older is null ? this
         : Code is null ? new Industry(older.Code, older.Scheme ?? Scheme, Title ?? older.Title)
+        : Code != older.Code ? this
         : new Industry(Code, Scheme ?? older.Scheme, Title ?? older.Title);
 
     /// <summary>The title, else the code.</summary>

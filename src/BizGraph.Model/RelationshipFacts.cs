@@ -46,17 +46,21 @@ public sealed record RelationshipFacts
     public bool IsDirected => Type.IsDirected() || (Type == RelationshipType.Knows && Directed == true);
 
     /// <summary>These facts, and the older ones where nothing was said. What the tie is stays as it is.</summary>
-    public RelationshipFacts Over(RelationshipFacts older) =>
-        this with
+    /// <remarks>An amount covers its period, so amount, since and until go together.</remarks>
+    public RelationshipFacts Over(RelationshipFacts older)
+    {
+        var period = Amount is null && Since is null && Until is null ? older : this;
+        return this with
         {
             Industry = Industry?.Over(older.Industry) ?? older.Industry,
             Weight = Weight ?? older.Weight,
-            Amount = Amount ?? older.Amount,
-            Since = Since ?? older.Since,
-            Until = Until ?? older.Until,
+            Amount = period.Amount,
+            Since = period.Since,
+            Until = period.Until,
             Ended = Ended ?? older.Ended,
             Note = Note ?? older.Note,
             Confidence = Confidence ?? older.Confidence,
             Attributes = BusinessFacts.MergeAttributes(Attributes, older.Attributes),
         };
+    }
 }

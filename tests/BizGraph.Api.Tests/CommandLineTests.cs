@@ -100,7 +100,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(1, "no import 7", "undo", "7")]
     [InlineData(2, "frobnicate", "frobnicate")]
     [InlineData(2, "argument missing", "undo")]
-    [InlineData(2, "other machines", "serve", "--urls", "http://0.0.0.0:5080")]
+    [InlineData(2, "this machine", "serve", "--urls", "http://0.0.0.0:5080")]
+    [InlineData(1, "no store", "summary", "--store", "/nowhere/at-all.db")]
+    [InlineData(2, "one of them", "serve", "--sample", "--store", "x.db")]
     [InlineData(2, "expected an address", "serve", "--urls", "nonsense")]
     public async Task What_cannot_be_done_says_what_to_do(int expected, string says, params string[] arguments)
     {

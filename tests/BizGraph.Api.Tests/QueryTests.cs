@@ -45,7 +45,7 @@ public sealed class QueryTests
             { a: business(id: "mill") { ...B } b: business(id: "café blue") { id } c: business(id: "nobody") { id } }
             fragment B on Business {
                 id name kind industry { code scheme title } place { locality } employees tags status connections isListed
-                relationships { from { id } to { id } type amount currency since ended }
+                relationships { nodes { from { id } to { id } type amount currency since ended } }
             }
             """
         );
@@ -55,9 +55,9 @@ public sealed class QueryTests
             """
             {"a":{"id":"mill","name":"Mill","kind":"BUSINESS","industry":{"code":"10611","scheme":"UK SIC","title":"Flour mill"},
             "place":{"locality":"Ham"},"employees":6,"tags":["organic","heritage"],"status":"ACTIVE","connections":2,"isListed":true,
-            "relationships":[
+            "relationships":{"nodes":[
             {"from":{"id":"farm"},"to":{"id":"mill"},"type":"SUPPLIES","amount":5000,"currency":"GBP","since":"2023-01-01","ended":false},
-            {"from":{"id":"mill"},"to":{"id":"bakery"},"type":"SUPPLIES","amount":1500,"currency":"GBP","since":"2022-05-01","ended":false}]},
+            {"from":{"id":"mill"},"to":{"id":"bakery"},"type":"SUPPLIES","amount":1500,"currency":"GBP","since":"2022-05-01","ended":false}]}},
             "b":{"id":"cafe"},"c":null}
             """,
             data
@@ -231,13 +231,15 @@ public sealed class QueryTests
     {
         await using var service = await RunningService.StartWithAsync("from,to\na,b\nb,c\nc,a\nc,d\nd,e\ne,f\nf,d\n");
 
-        var data = await service.QueryAsync("{ communities { number size members { name } } overview { communities } }");
+        var data = await service.QueryAsync(
+            "{ communities { number size members { nodes { name } } } overview { communities } }"
+        );
 
         // Seven ties. Apart: 2 (3/7 - (7/14)^2) = 0.357; all in one: 7/7 - 1 = 0.
         Same(
             """
-            {"communities":[{"number":1,"size":3,"members":[{"name":"a"},{"name":"b"},{"name":"c"}]},
-            {"number":2,"size":3,"members":[{"name":"d"},{"name":"e"},{"name":"f"}]}],"overview":{"communities":2}}
+            {"communities":[{"number":1,"size":3,"members":{"nodes":[{"name":"a"},{"name":"b"},{"name":"c"}]}},
+            {"number":2,"size":3,"members":{"nodes":[{"name":"d"},{"name":"e"},{"name":"f"}]}}],"overview":{"communities":2}}
             """,
             data
         );

@@ -11,7 +11,7 @@ namespace BizGraph.Api.Businesses;
 /// <param name="Network">A network that it belongs to, in any letter case.</param>
 /// <param name="Tag">A certification or value that it has, in any letter case.</param>
 /// <param name="Status">Whether it trades.</param>
-/// <param name="IsIsolated">Whether it has no tie.</param>
+/// <param name="IsIsolated">Whether it trades and has no tie, or trades and has one.</param>
 sealed record BusinessFilter(
     string? Text = null,
     BusinessKind? Kind = null,
@@ -34,5 +34,5 @@ sealed record BusinessFilter(
         && (Network is null || business.Facts.Networks.Contains(Network, StringComparer.OrdinalIgnoreCase))
         && (Tag is null || business.Facts.Tags.Contains(Tag, StringComparer.OrdinalIgnoreCase))
         && (Status is null || business.Status == Status)
-        && (IsIsolated is null || IsIsolated == (snapshot.NodeOf(business.Id) is { } node && snapshot.Degrees[node] == 0));
+        && (IsIsolated is null || (snapshot.NodeOf(business.Id) is { } node && IsIsolated == (snapshot.Degrees[node] == 0)));
 }

@@ -10,6 +10,8 @@ namespace BizGraph.Api.Businesses;
 [GraphQLName("Business")]
 static class BusinessNode
 {
+    const int LargestPage = 1_000;
+
     /// <summary>Its stable id: the one its source gave, else one made of its name and locality.</summary>
     public static BusinessId Id([Parent] Business business) => business.Id;
 
@@ -72,10 +74,11 @@ static class BusinessNode
         snapshot.NodeOf(business.Id) is { } node ? snapshot.Degrees[node] : 0;
 
     /// <summary>Its ties, ended ones too, in the order of their keys.</summary>
-    [ListSize(AssumedSize = 10)]
-    public static IEnumerable<Relationship> GetRelationships(
+    [UsePaging(IncludeTotalCount = true, MaxPageSize = LargestPage)]
+    public static Connection<Relationship> GetRelationships(
         [Parent] Business business,
         NetworkSnapshot snapshot,
+        PagingArguments page,
         [GraphQLDescription("Only ties of these types; all of them unless given.")] IReadOnlyList<RelationshipType>? types = null
-    ) => snapshot.RelationshipsOf(business.Id).Where(tie => types is null || types.Contains(tie.Type));
+    ) => page.Slice([.. snapshot.RelationshipsOf(business.Id).Where(tie => types is null || types.Contains(tie.Type))]);
 }

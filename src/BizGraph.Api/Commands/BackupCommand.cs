@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BizGraph.Store;
 using BizGraph.Store.Sqlite;
 
 namespace BizGraph.Api.Commands;
@@ -25,7 +24,7 @@ static class BackupCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var target = parsed.GetRequiredValue(File);
-        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        await using var store = Stores.OpenExisting(parsed);
         if (store is not SqliteNetworkStore sqlite)
         {
             return CommandLine.Report(

@@ -63,6 +63,13 @@ static class CommandLine
         {
             return Report(exception.Message, Failed);
         }
+        catch (Exception exception)
+        {
+            return Report(
+                $"This should not have happened ({exception.GetType().Name}: {exception.Message}). Please report it.",
+                Failed
+            );
+        }
     }
 
     /// <summary>Writes an error and gives its exit code.</summary>

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using BizGraph.Api.Hosting;
 using BizGraph.Ingest;
 using BizGraph.Model;
-using BizGraph.Store;
 
 namespace BizGraph.Api.Commands;
 
@@ -61,26 +60,31 @@ static class ImportCommand
         };
         ImportReporter reporter = parsed.GetValue(Json) ? new JsonImportReporter() : new TextImportReporter();
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
-        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        await using var store = Stores.Open(parsed);
         var started = Stopwatch.GetTimestamp();
+        var result = "stopped";
         try
         {
-            var outcome = await new ImportJob(store).RunAsync(request, reporter, cancellation);
+            var outcome = await new ImportJob(store).RunAsync(request, reporter, reporter.RowRefused, cancellation);
             reporter.Finished(outcome);
             var report = outcome.Import.Report!;
-            log.Information(
-                "Import {Number}: {RowsTaken} rows taken, {RowsRefused} refused in {Milliseconds:0} ms",
-                outcome.Import.Number,
-                report.RowsTaken,
-                report.RowsRefused,
-                Stopwatch.GetElapsedTime(started).TotalMilliseconds
-            );
+            result = $"import {outcome.Import.Number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused";
             return report.RowsRefused > 0 ? CommandLine.Refused : CommandLine.Done;
         }
         catch (ImportRefusedException refused)
         {
             reporter.Refused(refused);
+            result = "refused";
             return refused.Problems.Count == 0 ? CommandLine.WrongUse : CommandLine.Refused;
+        }
+        finally
+        {
+            log.Information(
+                "Import of {Files} files: {Result} in {Milliseconds:0} ms",
+                request.Files.Count,
+                result,
+                Stopwatch.GetElapsedTime(started).TotalMilliseconds
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 using BizGraph.Ingest;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -7,6 +8,9 @@ abstract class ImportReporter : IProgress<ImportProgress>
 {
     /// <inheritdoc/>
     public abstract void Report(ImportProgress value);
+
+    /// <summary>A row is refused.</summary>
+    public abstract void RowRefused(ImportProblem problem);
 
     /// <summary>It is done.</summary>
     public abstract void Finished(ImportOutcome outcome);

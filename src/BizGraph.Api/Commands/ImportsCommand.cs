@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using BizGraph.Model;
-using BizGraph.Store;
 using Spectre.Console;
 
 namespace BizGraph.Api.Commands;
@@ -18,7 +17,7 @@ static class ImportsCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        await using var store = Stores.OpenExisting(parsed);
         var imports = await store.ImportsAsync(cancellation);
         if (imports.Count == 0)
         {

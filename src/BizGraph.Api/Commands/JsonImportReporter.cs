@@ -2,10 +2,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BizGraph.Ingest;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
-/// <summary>For machines: JSON lines on stdout. Each has an <c>event</c>: <c>progress</c>, <c>finished</c> or <c>refused</c>.</summary>
+/// <summary>For machines: JSON lines on stdout. Each has an <c>event</c>: <c>progress</c>, <c>refusedRow</c>, <c>finished</c> or <c>refused</c>.</summary>
 sealed class JsonImportReporter : ImportReporter
 {
     static readonly JsonSerializerOptions Options = new()
@@ -17,6 +18,8 @@ sealed class JsonImportReporter : ImportReporter
     };
 
     public override void Report(ImportProgress value) => Write(new { Event = "progress", Progress = value });
+
+    public override void RowRefused(ImportProblem problem) => Write(new { Event = "refusedRow", Problem = problem });
 
     public override void Finished(ImportOutcome outcome) =>
         Write(

@@ -4,7 +4,6 @@ using BizGraph.Api.Overviews;
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Model;
-using BizGraph.Store;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace BizGraph.Api.Commands;
@@ -38,6 +37,14 @@ static class ServeCommand
             return CommandLine.Report(problem, CommandLine.WrongUse);
         }
 
+        if (parsed.GetValue(Sample) && parsed.GetValue(CommandLine.Store) is not null)
+        {
+            return CommandLine.Report(
+                "--sample shows the sample town and --store a network of your own; name one of them.",
+                CommandLine.WrongUse
+            );
+        }
+
         await using var store = await OpenAsync(parsed, cancellation);
         // An explicit store that is empty stays empty; the default one shows the sample meanwhile.
         var sample = parsed.GetValue(CommandLine.Store) is null
@@ -63,9 +70,7 @@ static class ServeCommand
     }
 
     static Task<INetworkStore> OpenAsync(ParseResult parsed, CancellationToken cancellation) =>
-        parsed.GetValue(Sample)
-            ? OpenSampleAsync(cancellation)
-            : Task.FromResult(NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore));
+        parsed.GetValue(Sample) ? OpenSampleAsync(cancellation) : Task.FromResult(Stores.Open(parsed));
 
     static Task<INetworkStore> OpenSampleAsync(CancellationToken cancellation) =>
         SampleTown.OpenAsync(DataFolder.Find(), cancellation);

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Overviews;
-using BizGraph.Store;
 
 namespace BizGraph.Api.Commands;
 
@@ -23,7 +22,7 @@ static class SummaryCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        await using var store = Stores.OpenExisting(parsed);
         var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
         if (parsed.GetValue(Html) is { } file)
         {

@@ -1,4 +1,5 @@
 using BizGraph.Ingest;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -28,16 +29,24 @@ sealed class TextImportReporter : ImportReporter
         _phase = value.Phase;
     }
 
+    public override void RowRefused(ImportProblem problem)
+    {
+        EndLine();
+        Console.Error.WriteLine($"Refused: {problem}");
+    }
+
     public override void Finished(ImportOutcome outcome)
     {
         EndLine();
         var report = outcome.Import.Report!;
-        foreach (var problem in report.Problems)
+        var remarks = report.Problems.Where(problem => !problem.IsRefusal).ToList();
+        foreach (var remark in remarks)
         {
-            Console.Error.WriteLine($"{(problem.IsRefusal ? "Refused" : "Note")}: {problem}");
+            Console.Error.WriteLine($"Note: {remark}");
         }
 
-        var untold = report.ProblemCount - report.Problems.Sum(p => p.Count);
+        var untold =
+            report.ProblemCounts.Where(count => !count.Key.IsRefusal()).Sum(count => count.Value) - remarks.Sum(p => p.Count);
         if (untold > 0)
         {
             Console.Error.WriteLine($"... and {untold:N0} more of the same kinds.");

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BizGraph.Store;
 
 namespace BizGraph.Api.Commands;
 
@@ -18,7 +17,7 @@ static class UndoCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var number = parsed.GetValue(Number);
-        await using var store = NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+        await using var store = Stores.OpenExisting(parsed);
         var changes = await store.UndoAsync(
             number,
             waiting: () => Console.Error.WriteLine("Another change to this store is under way; waiting for it."),

@@ -49,15 +49,16 @@ static class GraphQueries
     )
     {
         var view = new GraphView(types is null ? null : RelationshipTypeSet.Of(types), directed, IsWeighted: true);
-        var edges = shown.Snapshot.Graph(view).Edges().ToList();
-        var nodes = Enumerable.Range(0, shown.Snapshot.NodeCount).Select(shown.Snapshot.BusinessOf).ToList();
-        if (nodes.Count + edges.Count > MostNodesAndEdges)
+        var graph = shown.Snapshot.Graph(view);
+        if (graph.NodeCount + (long)graph.EdgeCount > MostNodesAndEdges)
         {
             throw new GraphQLException(
-                $"The graph has {nodes.Count:N0} nodes and {edges.Count:N0} edges; one answer holds {MostNodesAndEdges:N0} in all. Ask for fewer 'types'."
+                $"The graph has {graph.NodeCount:N0} nodes and {graph.EdgeCount:N0} edges; one answer holds {MostNodesAndEdges:N0} in all. Ask for fewer 'types'."
             );
         }
 
+        var edges = graph.Edges().ToList();
+        var nodes = Enumerable.Range(0, graph.NodeCount).Select(shown.Snapshot.BusinessOf).ToList();
         return new GraphArrays(
             shown.Snapshot.Version,
             [.. nodes.Select(b => b.Id.Value)],

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace BizGraph.Api.Hosting;
 
 /// <summary>An address that only this machine can reach: until access control exists, no other is served.</summary>
@@ -24,10 +22,8 @@ static class LoopbackAddress
             return $"--urls: found '{address}', expected an address such as http://127.0.0.1:5080.";
         }
 
-        var isLoopback =
-            uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
-        return isLoopback
+        return Hosts.Contains(uri.Host)
             ? null
-            : $"--urls: '{address}' can be reached from other machines. BizGraph has no sign-in yet, so it serves this machine only: use http://127.0.0.1:5080.";
+            : $"--urls: '{address}' is not this machine's own name. BizGraph has no sign-in yet, so other machines must not reach it: use http://127.0.0.1:5080.";
     }
 }

@@ -60,7 +60,7 @@ static class ImportNode
     public static IReadOnlyList<ImportProblem> Problems([Parent] Import import) => import.Report?.Problems ?? [];
 }
 
-/// <summary>What is wrong with a row: the place, what was found there, what was expected.</summary>
+/// <summary>What is wrong with a row: the place and what was expected. What stands there may be private: it is told to whoever imports, and not here.</summary>
 [ObjectType<ImportProblem>]
 [GraphQLName("ImportProblem")]
 static class ImportProblemNode
@@ -79,9 +79,6 @@ static class ImportProblemNode
 
     /// <summary>The header of the column; null where it concerns the whole row.</summary>
     public static string? Column([Parent] ImportProblem problem) => problem.Column;
-
-    /// <summary>What stands there, shortened.</summary>
-    public static string Found([Parent] ImportProblem problem) => problem.Found;
 
     /// <summary>What would do.</summary>
     public static string Expected([Parent] ImportProblem problem) => problem.Expected;

@@ -10,8 +10,12 @@ static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder app)
     {
         app.MapGet("/", (Shown shown) => OverviewPage.Of(shown.Snapshot, shown.IsSample));
-        app.MapGet("/businesses", (Shown shown, string? q, int? page) => BusinessListPage.Of(shown.Snapshot, q, page));
+        app.MapGet(
+            "/businesses",
+            (Shown shown, string? q, bool? isolated, int? page) => BusinessListPage.Of(shown.Snapshot, q, isolated == true, page)
+        );
         app.MapGet("/businesses/{**id}", BusinessAsync);
+        app.MapGet("/business", BusinessAsync);
     }
 
     static async Task<IResult> BusinessAsync(Shown shown, string id, CancellationToken cancellation) =>

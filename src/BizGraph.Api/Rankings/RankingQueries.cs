@@ -15,7 +15,7 @@ sealed record RankedBusiness(int Rank, Business Business, double Score);
 [QueryType]
 static class RankingQueries
 {
-    /// <summary>The businesses with the highest scores, the highest first; equal scores by id.</summary>
+    /// <summary>The businesses and other organizations with the highest scores, the highest first; equal scores by id.</summary>
     [ListSize(SlicingArguments = ["first"])]
     public static async Task<IEnumerable<RankedBusiness>> GetRankingsAsync(
         [GraphQLDescription("The measure.")] RankingMeasure by,

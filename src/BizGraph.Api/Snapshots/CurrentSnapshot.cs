@@ -21,6 +21,7 @@ sealed class CurrentSnapshot(
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     volatile Shown? _shown;
+    bool _isUnreadable;
     long? _seenVersion;
     Shown? _sampleTown;
 
@@ -84,11 +85,17 @@ sealed class CurrentSnapshot(
         try
         {
             await RefreshAsync(cancellation);
+            _isUnreadable = false;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // The next look may do better; until then the last snapshot serves.
-            logger.LogWarning(exception, "The store cannot be read, the last snapshot stays");
+            // The next look may do better; until then the last snapshot serves. Said once, not every second.
+            if (!_isUnreadable)
+            {
+                logger.LogWarning("The store cannot be read, the last snapshot stays: {Problem}", exception.Message);
+            }
+
+            _isUnreadable = true;
         }
     }
 

@@ -1,0 +1,22 @@
+using System.CommandLine;
+using BizGraph.Model;
+using BizGraph.Store;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary>The store that a command line names.</summary>
+static class Stores
+{
+    /// <summary>Opens it, and makes it where there is none.</summary>
+    public static INetworkStore Open(ParseResult parsed) =>
+        NetworkStores.Open(parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore);
+
+    /// <summary>Opens it to read or to take back; a named one must be there, so that a slip of the pen makes no empty store.</summary>
+    public static INetworkStore OpenExisting(ParseResult parsed) =>
+        parsed.GetValue(CommandLine.Store) is { } path && !File.Exists(path)
+            ? throw new StoreException($"There is no store {path}; 'bizgraph import FILE --store {path}' makes it.")
+            {
+                IsRefusal = true,
+            }
+            : Open(parsed);
+}
