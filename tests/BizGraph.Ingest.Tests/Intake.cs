@@ -9,7 +9,7 @@ sealed class Intake : IDisposable
     readonly string _folder = Directory.CreateTempSubdirectory("bizgraph-ingest-").FullName;
     readonly List<string> _files = [];
 
-    public RecordingStore Store { get; } = new();
+    public RecordingStore Store { get; private set; } = new();
 
     public IReadOnlyList<string> Files => _files;
 
@@ -52,6 +52,9 @@ sealed class Intake : IDisposable
             progress,
             cancellation ?? TestContext.Current.CancellationToken
         );
+
+    /// <summary>Goes on with an empty store.</summary>
+    public void StartAnew() => Store = new RecordingStore();
 
     /// <summary>Runs it and gives the report; every row read must be taken or refused.</summary>
     public async Task<ImportReport> ReportAsync(params string[] columns)

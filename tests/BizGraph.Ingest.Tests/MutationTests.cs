@@ -69,10 +69,9 @@ public sealed class MutationTests
     // The bound on time is for liveness: such a list takes a millisecond.
     static async Task TryAsync(Intake intake, byte[] bytes, int seed)
     {
+        intake.StartAnew();
         intake.With(bytes);
-        var run = intake
-            .RunAsync(source: $"seed {seed}")
-            .WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        var run = intake.RunAsync().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         try
         {
             var report = (await run).Import.Report!;
@@ -94,8 +93,6 @@ public sealed class MutationTests
         {
             Assert.Fail($"Seed {seed}: {failure}\n{Encoding.Latin1.GetString(bytes)}");
         }
-
-        intake.Store.Claims.Clear();
     }
 
     static byte[] Damage(Random random)
