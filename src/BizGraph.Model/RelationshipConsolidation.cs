@@ -3,9 +3,20 @@ namespace BizGraph.Model;
 /// <summary>How the claims of one tie become one: rows add up within what one source says once, sources do not.</summary>
 static class RelationshipConsolidation
 {
-    /// <summary>The tie of a single claim: the common case, without a list.</summary>
-    public static Relationship Single(ResolvedRelationshipClaim claim) =>
-        new(RelationshipKey.Of(claim.From, claim.To, claim.Claim.Said), AddUp([claim]));
+    /// <summary>The tie of a single claim: what <see cref="Of"/> makes of it, without a list and an enumerator for each sum.</summary>
+    public static Relationship Single(ResolvedRelationshipClaim claim)
+    {
+        var said = claim.Claim.Said;
+        return new Relationship(
+            RelationshipKey.Of(claim.From, claim.To, said),
+            said with
+            {
+                Weight = said.Weight ?? 1,
+                Since = said.Since ?? claim.Claim.Event?.Date,
+                Until = LastDay(claim),
+            }
+        );
+    }
 
     /// <summary>The tie of all claims of one key. Across sources, and between a source's lists and its ledgers, the surest speaks, then the newest; they are not added.</summary>
     public static Relationship Of(

@@ -52,14 +52,8 @@ static class ImportTable
     /// <summary>All imports, or the one of a number.</summary>
     public static List<Import> Read(SqliteConnection connection, string storePath, int? number = null)
     {
-        var files = connection
-            .Rows(
-                "SELECT import, name, sha256, bytes FROM import_file WHERE ?1 IS NULL OR import = ?1 ORDER BY import, file",
-                r => (Import: r.Int(0), File: new ImportFile(r.Text(1), r.Text(2), r.Long(3))),
-                number
-            )
-            .ToLookup(f => f.Import, f => f.File);
-        return connection.Rows(
+        // Files second: an import that begins in between is not among the imports, while one without its files could be.
+        var imports = connection.Rows(
             """
             SELECT number, source, state, started, finished, version, report FROM import
             WHERE ?1 IS NULL OR number = ?1 ORDER BY number
@@ -68,7 +62,7 @@ static class ImportTable
             {
                 Number = r.Int(0),
                 Source = r.Text(1),
-                Files = [.. files[r.Int(0)]],
+                Files = [],
                 State = StateOf(r.Text(2), storePath, r.Int(0)),
                 Started = Time(r.Text(3)),
                 Finished = r.TextOrNull(4) is { } finished ? Time(finished) : null,
@@ -77,23 +71,15 @@ static class ImportTable
             },
             number
         );
-    }
-
-    /// <summary>The rank of the claims of each file of each import that counts.</summary>
-    public static Dictionary<(int Import, int File), ClaimStanding> Standings(SqliteConnection connection) =>
-        connection
+        var files = connection
             .Rows(
-                """
-                SELECT i.number, f.file, i.source, i.finish_order, f.sha256, i.all_new
-                FROM import i JOIN import_file f ON f.import = i.number WHERE i.state = 'finished'
-                """,
-                r =>
-                    KeyValuePair.Create(
-                        (r.Int(0), r.Int(1)),
-                        new ClaimStanding(r.Int(0), r.Text(2), r.Long(3), r.Text(4), r.Bool(5))
-                    )
+                "SELECT import, name, sha256, bytes FROM import_file WHERE ?1 IS NULL OR import = ?1 ORDER BY import, file",
+                r => (Import: r.Int(0), File: new ImportFile(r.Text(1), r.Text(2), r.Long(3))),
+                number
             )
-            .ToDictionary();
+            .ToLookup(f => f.Import, f => f.File);
+        return imports.ConvertAll(import => import with { Files = [.. files[import.Number]] });
+    }
 
     /// <summary>Whose data an import is.</summary>
     public static string SourceOf(SqliteConnection connection, int import) =>

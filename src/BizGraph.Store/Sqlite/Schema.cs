@@ -8,7 +8,8 @@ namespace BizGraph.Store.Sqlite;
 /// their own, and appending one writes one row. An <c>entity</c> is a business id with a number; a <c>tie_end</c> is an end
 /// as one source writes it, with the entity it means (null while it fits several, or while no finished import uses it), how
 /// many counting claims use it, and the number that <see cref="EndNumbers"/> gives it. A claim with an end that fits several
-/// stands in <c>held</c> under each such end.
+/// stands in <c>held</c> under each such end. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
+/// made, and is <c>turned</c> where it runs from the second to the first.
 /// Foreign keys are not declared where rows come by the million: checking them takes longer than writing the row.
 /// </remarks>
 static class Schema
@@ -121,8 +122,9 @@ static class Schema
         ) WITHOUT ROWID;
 
         CREATE TABLE tie (
-            from_entity INTEGER NOT NULL,
-            to_entity INTEGER NOT NULL,
+            a INTEGER NOT NULL,
+            b INTEGER NOT NULL,
+            turned INTEGER NOT NULL,
             type INTEGER NOT NULL,
             kind TEXT NOT NULL,
             currency TEXT NOT NULL,
@@ -135,11 +137,11 @@ static class Schema
             confidence REAL,
             more TEXT,
             claims BLOB NOT NULL,
-            PRIMARY KEY (from_entity, to_entity, type, kind, currency, directed)
+            PRIMARY KEY (a, b, turned, type, kind, currency, directed)
         ) WITHOUT ROWID;
-        CREATE INDEX tie_to ON tie (to_entity);
+        CREATE INDEX tie_b ON tie (b);
         """;
 
-    /// <summary>Finds the ties of a business at their second end. Rebuilt where many ties come at once: sorting them first is much faster.</summary>
-    public const string TieTo = "CREATE INDEX tie_to ON tie (to_entity)";
+    /// <summary>Finds the ties of a business that is the second of its pair. Made anew after a first import: sorting all at once is much faster.</summary>
+    public const string TieB = "CREATE INDEX tie_b ON tie (b)";
 }

@@ -40,7 +40,7 @@ sealed class SqliteNetworkReading : INetworkReading
             """
             SELECT f.id, t.id, type, nullif(kind, ''), nullif(currency, ''), directed,
                 weight, amount, since, until, ended, confidence, more
-            FROM tie JOIN entity f ON f.number = from_entity JOIN entity t ON t.number = to_entity
+            FROM tie JOIN entity f ON f.number = iif(turned, b, a) JOIN entity t ON t.number = iif(turned, a, b)
             """
         );
         for (var row = 0L; query.Read(); row++)

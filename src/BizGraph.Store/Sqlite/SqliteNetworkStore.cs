@@ -10,9 +10,9 @@ public sealed class SqliteNetworkStore : INetworkStore
 {
     readonly StoreFile _file;
     readonly TimeProvider _time;
-    readonly SqliteConnection _connection;
+    readonly SharedConnection _writing;
+    readonly SharedConnection _reading;
     readonly ClaimWriter _claims;
-    readonly Lock _gate = new();
     readonly Dictionary<int, ImportLock> _running = [];
 
     /// <summary>Opens a store file, and makes it where there is none.</summary>
@@ -22,34 +22,39 @@ public sealed class SqliteNetworkStore : INetworkStore
         _file = new StoreFile(path);
         _time = time ?? TimeProvider.System;
         _file.Create();
-        _connection = _file.Guard(_file.Open);
-        _claims = new ClaimWriter(_connection);
+        _writing = new SharedConnection(_file);
+        // Answers short questions while a long finish writes.
+        _reading = new SharedConnection(_file);
+        _claims = new ClaimWriter(_writing.Connection);
     }
 
     /// <inheritdoc/>
     public Task<long> VersionAsync(CancellationToken cancellation = default) =>
-        Locked(() => _connection.Number("SELECT version FROM store"));
+        _reading.UseAsync(connection => connection.Number("SELECT version FROM store"), cancellation);
 
     /// <inheritdoc/>
     public Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default) =>
-        Locked(() =>
-        {
-            using var transaction = WriteTransaction.Begin(_connection, waiting: null, cancellation);
-            var ticket =
-                ImportTable.Find(_connection, plan)
-                ?? new ImportTicket(
-                    ImportTable.Insert(_connection, plan, _time.GetUtcNow()),
-                    ClaimPosition.Start,
-                    IsFinished: false
-                );
-            if (!ticket.IsFinished)
+        _writing.UseAsync(
+            connection =>
             {
-                Hold(ticket.Number);
-            }
+                using var transaction = WriteTransaction.Begin(connection, waiting: null, cancellation);
+                var ticket =
+                    ImportTable.Find(connection, plan)
+                    ?? new ImportTicket(
+                        ImportTable.Insert(connection, plan, _time.GetUtcNow()),
+                        ClaimPosition.Start,
+                        IsFinished: false
+                    );
+                if (!ticket.IsFinished)
+                {
+                    Hold(ticket.Number);
+                }
 
-            transaction.Commit();
-            return ticket;
-        });
+                transaction.Commit();
+                return ticket;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public Task AppendAsync(
@@ -58,29 +63,32 @@ public sealed class SqliteNetworkStore : INetworkStore
         ClaimPosition through,
         CancellationToken cancellation = default
     ) =>
-        Locked(() =>
-        {
-            ThrowUnlessHeld(import);
-            using var transaction = WriteTransaction.Begin(_connection, waiting: null, cancellation);
-            try
+        _writing.UseAsync(
+            connection =>
             {
-                _claims.Write(import, claims);
-                _connection.Run(
-                    "UPDATE import SET acknowledged_file = ?2, acknowledged_row = ?3 WHERE number = ?1",
-                    import,
-                    through.File,
-                    through.Row
-                );
-                cancellation.ThrowIfCancellationRequested();
-                transaction.Commit();
-                return true;
-            }
-            catch
-            {
-                _claims.Forget();
-                throw;
-            }
-        });
+                ThrowUnlessHeld(import);
+                using var transaction = WriteTransaction.Begin(connection, waiting: null, cancellation);
+                try
+                {
+                    _claims.Write(import, claims);
+                    connection.Run(
+                        "UPDATE import SET acknowledged_file = ?2, acknowledged_row = ?3 WHERE number = ?1",
+                        import,
+                        through.File,
+                        through.Row
+                    );
+                    cancellation.ThrowIfCancellationRequested();
+                    transaction.Commit();
+                    return true;
+                }
+                catch
+                {
+                    _claims.Forget();
+                    throw;
+                }
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public Task<Import> FinishAsync(
@@ -89,53 +97,59 @@ public sealed class SqliteNetworkStore : INetworkStore
         Action? waiting = null,
         CancellationToken cancellation = default
     ) =>
-        Locked(() =>
-        {
-            ThrowUnlessHeld(import);
-            using (var transaction = WriteTransaction.Begin(_connection, waiting, cancellation))
+        _writing.UseAsync(
+            connection =>
             {
-                ImportTable.Finish(_connection, import, _time.GetUtcNow());
-                var changes = Show(import, cancellation);
-                var held = HeldTies.Problems(_connection, import);
-                ImportTable.Report(
-                    _connection,
-                    import,
-                    report with
-                    {
-                        Changes = changes,
-                        Problems = [.. report.Problems, .. held],
-                        ProblemCount = report.ProblemCount + changes.Held,
-                        ProblemCounts = HeldTies.Counted(report.ProblemCounts, changes.Held),
-                    }
-                );
-                transaction.Commit();
-            }
+                ThrowUnlessHeld(import);
+                using (var transaction = WriteTransaction.Begin(connection, waiting, cancellation))
+                {
+                    ImportTable.Finish(connection, import, _time.GetUtcNow());
+                    var changes = Show(connection, import, cancellation);
+                    var held = HeldTies.Problems(connection, import);
+                    ImportTable.Report(
+                        connection,
+                        import,
+                        report with
+                        {
+                            Changes = changes,
+                            Problems = [.. report.Problems, .. held],
+                            ProblemCount = report.ProblemCount + changes.Held,
+                            ProblemCounts = HeldTies.Counted(report.ProblemCounts, changes.Held),
+                        }
+                    );
+                    transaction.Commit();
+                }
 
-            Release(import);
-            return ImportTable.Read(_connection, _file.Path, import).Single();
-        });
+                Release(import);
+                return ImportTable.Read(connection, _file.Path, import).Single();
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default) =>
-        Locked(() =>
-        {
-            using var transaction = WriteTransaction.Begin(_connection, waiting, cancellation);
-            var state = ImportTable.Read(_connection, _file.Path, import).SingleOrDefault()?.State;
-            var changes = state switch
+        _writing.UseAsync(
+            connection =>
             {
-                null => throw Refusal($"There is no import {import}; 'bizgraph imports' lists them."),
-                ImportState.Running => throw Refusal($"Import {import} is running; stop it first."),
-                ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
-                ImportState.Interrupted => Drop(import),
-                _ => Undo(import, cancellation),
-            };
-            transaction.Commit();
-            return changes;
-        });
+                using var transaction = WriteTransaction.Begin(connection, waiting, cancellation);
+                var state = ImportTable.Read(connection, _file.Path, import).SingleOrDefault()?.State;
+                var changes = state switch
+                {
+                    null => throw Refusal($"There is no import {import}; 'bizgraph imports' lists them."),
+                    ImportState.Running => throw Refusal($"Import {import} is running; stop it first."),
+                    ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
+                    ImportState.Interrupted => Drop(connection, import),
+                    _ => Undo(connection, import, cancellation),
+                };
+                transaction.Commit();
+                return changes;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default) =>
-        Locked<IReadOnlyList<Import>>(() => ImportTable.Read(_connection, _file.Path));
+        _reading.UseAsync<IReadOnlyList<Import>>(connection => ImportTable.Read(connection, _file.Path), cancellation);
 
     /// <inheritdoc/>
     public Task<INetworkReading> ReadAsync(CancellationToken cancellation = default) =>
@@ -143,26 +157,29 @@ public sealed class SqliteNetworkStore : INetworkStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default) =>
-        Locked<IReadOnlyList<ClaimOrigin>>(() => ImportTable.Origins(_connection, business));
+        _reading.UseAsync<IReadOnlyList<ClaimOrigin>>(connection => ImportTable.Origins(connection, business), cancellation);
 
     /// <summary>Writes a whole copy of the store to another file while it is in use. Copying the file by hand may lose what its write-ahead log holds.</summary>
     /// <exception cref="StoreException">The file exists already, or cannot be written.</exception>
     public Task BackupAsync(string path, CancellationToken cancellation = default) =>
-        Locked(() =>
-        {
-            var target = Path.GetFullPath(path);
-            if (File.Exists(target))
+        _writing.UseAsync(
+            connection =>
             {
-                throw Refusal($"{target} exists already; name a file that does not.");
-            }
+                var target = Path.GetFullPath(path);
+                if (File.Exists(target))
+                {
+                    throw Refusal($"{target} exists already; name a file that does not.");
+                }
 
-            var unfinished = target + ".part";
-            File.Delete(unfinished);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            _connection.Run("VACUUM INTO ?", unfinished);
-            File.Move(unfinished, target);
-            return true;
-        });
+                var unfinished = target + ".part";
+                File.Delete(unfinished);
+                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+                connection.Run("VACUUM INTO ?", unfinished);
+                File.Move(unfinished, target);
+                return true;
+            },
+            cancellation
+        );
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -173,30 +190,31 @@ public sealed class SqliteNetworkStore : INetworkStore
         }
 
         _claims.Dispose();
-        _connection.Dispose();
+        _writing.Dispose();
+        _reading.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    ImportChanges Undo(int import, CancellationToken cancellation)
+    static ImportChanges Undo(SqliteConnection connection, int import, CancellationToken cancellation)
     {
-        _connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import);
-        return Show(import, cancellation);
+        connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import);
+        return Show(connection, import, cancellation);
     }
 
-    ImportChanges Drop(int import)
+    ImportChanges Drop(SqliteConnection connection, int import)
     {
-        ImportTable.Drop(_connection, import);
+        ImportTable.Drop(connection, import);
         Hold(import);
         Release(import);
         return new ImportChanges();
     }
 
-    ImportChanges Show(int import, CancellationToken cancellation)
+    static ImportChanges Show(SqliteConnection connection, int import, CancellationToken cancellation)
     {
-        var changes = ConsolidationRun.Apply(_connection, import, cancellation);
+        var changes = ConsolidationRun.Apply(connection, import, cancellation);
         if (changes.Any)
         {
-            _connection.Run("UPDATE store SET version = version + 1");
+            connection.Run("UPDATE store SET version = version + 1");
         }
 
         return changes;
@@ -231,13 +249,4 @@ public sealed class SqliteNetworkStore : INetworkStore
     }
 
     static StoreException Refusal(string message) => new(message) { IsRefusal = true };
-
-    // One connection writes and answers short questions, one caller at a time.
-    Task<T> Locked<T>(Func<T> action)
-    {
-        lock (_gate)
-        {
-            return Task.FromResult(_file.Guard(action));
-        }
-    }
 }

@@ -10,55 +10,62 @@ namespace BizGraph.Store.Sqlite;
 /// Stands on SQLite's own interface: a command of the provider looks its parameters up by name, boxes each value and makes a
 /// reader for each run, which was most of the time that a row took.
 /// </remarks>
-sealed class Statement : IDisposable
+sealed unsafe class Statement : IDisposable
 {
+    const int ShortText = 256;
+
     readonly sqlite3 _database;
-    readonly sqlite3_stmt _statement;
+    readonly sqlite3_stmt _owner;
+    readonly nint _statement;
     int _bound;
 
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _statement));
+        Check(raw.sqlite3_prepare_v3(_database, sql, raw.SQLITE_PREPARE_PERSISTENT, out _owner));
+        _statement = _owner.DangerousGetHandle();
     }
 
     /// <summary>Sets the next parameter; null is NULL.</summary>
-    public Statement Bind(long? value)
-    {
-        Check(
-            value is { } number
-                ? raw.sqlite3_bind_int64(_statement, ++_bound, number)
-                : raw.sqlite3_bind_null(_statement, ++_bound)
-        );
-        return this;
-    }
+    public Statement Bind(long? value) =>
+        value is { } number ? Checked(SqliteCalls.BindLong(_statement, ++_bound, number)) : BindNull();
 
     /// <summary>Sets the next parameter; null is NULL.</summary>
-    public Statement Bind(double? value)
-    {
-        Check(
-            value is { } number
-                ? raw.sqlite3_bind_double(_statement, ++_bound, number)
-                : raw.sqlite3_bind_null(_statement, ++_bound)
-        );
-        return this;
-    }
+    public Statement Bind(double? value) =>
+        value is { } number ? Checked(SqliteCalls.BindDouble(_statement, ++_bound, number)) : BindNull();
 
     /// <summary>Sets the next parameter; null is NULL.</summary>
-    public Statement Bind(bool? value) => Bind(value is { } flag ? (flag ? 1L : 0L) : null);
+    public Statement Bind(bool? value) => value is { } flag ? Bind(flag ? 1L : 0L) : BindNull();
 
     /// <summary>Sets the next parameter; null is NULL.</summary>
     public Statement Bind(string? value)
     {
-        Check(value is null ? raw.sqlite3_bind_null(_statement, ++_bound) : raw.sqlite3_bind_text(_statement, ++_bound, value));
-        return this;
+        if (value is null)
+        {
+            return BindNull();
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(value.Length);
+        // One byte at least: SQLite takes an address of none for NULL.
+        var bytes = most <= ShortText ? stackalloc byte[ShortText] : new byte[most];
+        return BindText(bytes, Encoding.UTF8.GetBytes(value, bytes));
     }
+
+    /// <summary>Sets the next parameter to text that is UTF-8 already.</summary>
+    public Statement BindUtf8(ReadOnlySpan<byte> text) => BindText(text, text.Length);
 
     /// <summary>Sets the next parameter.</summary>
     public Statement Bind(ReadOnlySpan<long> values)
     {
-        Check(raw.sqlite3_bind_blob(_statement, ++_bound, MemoryMarshal.AsBytes(values)));
-        return this;
+        // SQLite takes an address of none for NULL.
+        var none = 0L;
+        fixed (long* first = values)
+        {
+            var length = values.Length * sizeof(long);
+            return Checked(
+                SqliteCalls.BindBlob(_statement, ++_bound, first is null ? &none : first, length, SqliteCalls.Transient)
+            );
+        }
     }
 
     /// <summary>Runs the statement to its end and returns how many rows it changed.</summary>
@@ -72,7 +79,7 @@ sealed class Statement : IDisposable
     /// <summary>Goes to the first or next row. After the last one the statement can be run again.</summary>
     public bool Read()
     {
-        var result = raw.sqlite3_step(_statement);
+        var result = SqliteCalls.Step(_statement);
         if (result == raw.SQLITE_ROW)
         {
             return true;
@@ -87,7 +94,7 @@ sealed class Statement : IDisposable
     public void Reset()
     {
         _bound = 0;
-        _ = raw.sqlite3_reset(_statement);
+        _ = SqliteCalls.Reset(_statement);
     }
 
     /// <summary>The first column of the first row; null where there is no row or it is NULL.</summary>
@@ -98,28 +105,51 @@ sealed class Statement : IDisposable
         return number;
     }
 
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteCalls.ColumnType(_statement, column) == raw.SQLITE_NULL;
 
-    public long Long(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Long(int column) => SqliteCalls.ColumnLong(_statement, column);
 
-    public int Int(int column) => raw.sqlite3_column_int(_statement, column);
+    public int Int(int column) => (int)Long(column);
 
-    public bool Bool(int column) => Int(column) != 0;
+    public bool Bool(int column) => Long(column) != 0;
 
-    public string Text(int column) => Encoding.UTF8.GetString(raw.sqlite3_column_blob(_statement, column));
+    public string Text(int column) => Encoding.UTF8.GetString(Bytes(column));
 
     /// <summary>Whole numbers that were written as one value; valid until the next row.</summary>
-    public ReadOnlySpan<long> Longs(int column) => MemoryMarshal.Cast<byte, long>(raw.sqlite3_column_blob(_statement, column));
+    public ReadOnlySpan<long> Longs(int column) => MemoryMarshal.Cast<byte, long>(Bytes(column));
+
+    /// <summary>A text as UTF-8, or other bytes; valid until the next row.</summary>
+    public ReadOnlySpan<byte> Bytes(int column)
+    {
+        var first = SqliteCalls.ColumnBytes(_statement, column);
+        return new ReadOnlySpan<byte>(first, first is null ? 0 : SqliteCalls.ColumnLength(_statement, column));
+    }
 
     public long? LongOrNull(int column) => IsNull(column) ? null : Long(column);
 
-    public double? DoubleOrNull(int column) => IsNull(column) ? null : raw.sqlite3_column_double(_statement, column);
+    public double? DoubleOrNull(int column) => IsNull(column) ? null : SqliteCalls.ColumnDouble(_statement, column);
 
     public bool? BoolOrNull(int column) => IsNull(column) ? null : Bool(column);
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
-    public void Dispose() => _statement.Dispose();
+    public void Dispose() => _owner.Dispose();
+
+    Statement BindNull() => Checked(SqliteCalls.BindNull(_statement, ++_bound));
+
+    Statement BindText(ReadOnlySpan<byte> bytes, int length)
+    {
+        fixed (byte* first = bytes)
+        {
+            return Checked(SqliteCalls.BindText(_statement, ++_bound, first, length, SqliteCalls.Transient));
+        }
+    }
+
+    Statement Checked(int result)
+    {
+        Check(result);
+        return this;
+    }
 
     void Check(int result)
     {

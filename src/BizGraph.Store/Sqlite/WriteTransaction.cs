@@ -37,12 +37,12 @@ sealed class WriteTransaction : IDisposable
 
     public void Commit() => _connection.Execute("COMMIT");
 
+    // SQLite rolls back by itself where the disk is full or a statement was stopped; then there is nothing to do.
     public void Dispose()
     {
-        // SQLite rolls back by itself where the disk is full.
         if (raw.sqlite3_get_autocommit(_connection.Handle!) == 0)
         {
-            _connection.Execute("ROLLBACK");
+            _ = raw.sqlite3_exec(_connection.Handle!, "ROLLBACK");
         }
     }
 }

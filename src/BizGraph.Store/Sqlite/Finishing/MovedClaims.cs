@@ -6,11 +6,11 @@ namespace BizGraph.Store.Sqlite.Finishing;
 sealed class MovedClaims(SqliteConnection connection) : IDisposable
 {
     const string TiesBefore = """
-        SELECT t.from_entity, t.to_entity, t.claims
-        FROM (SELECT DISTINCT old FROM moved_end WHERE old IS NOT NULL) m CROSS JOIN tie t ON t.from_entity = m.old
+        SELECT t.a, t.b, t.claims
+        FROM (SELECT DISTINCT old FROM moved_end WHERE old IS NOT NULL) m CROSS JOIN tie t ON t.a = m.old
         UNION ALL
-        SELECT t.from_entity, t.to_entity, t.claims
-        FROM (SELECT DISTINCT old FROM moved_end WHERE old IS NOT NULL) m CROSS JOIN tie t ON t.to_entity = m.old
+        SELECT t.a, t.b, t.claims
+        FROM (SELECT DISTINCT old FROM moved_end WHERE old IS NOT NULL) m CROSS JOIN tie t ON t.b = m.old
         """;
 
     const string HeldBefore = """

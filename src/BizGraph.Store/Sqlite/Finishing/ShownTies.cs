@@ -41,7 +41,32 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
         CancellationToken cancellation
     )
     {
-        using var rebuild = TieTable.RebuildIndex(connection, import);
+        if (connection.Number("SELECT EXISTS (SELECT 1 FROM tie)") != 0)
+        {
+            return Replace(connection, import, standings, changes, cancellation);
+        }
+
+        connection.Execute("DROP INDEX tie_b");
+        changes = Replace(connection, import, standings, changes, cancellation);
+        connection.Execute(Schema.TieB);
+        return changes;
+    }
+
+    public void Dispose()
+    {
+        _table.Dispose();
+        _ids.Dispose();
+        _claim.Dispose();
+    }
+
+    static ImportChanges Replace(
+        SqliteConnection connection,
+        int import,
+        Standings standings,
+        ImportChanges changes,
+        CancellationToken cancellation
+    )
+    {
         using var ties = new ShownTies(connection, standings);
         using var row = connection.Prepare(Claims);
         var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
@@ -60,13 +85,6 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
         }
 
         return changes;
-    }
-
-    public void Dispose()
-    {
-        _table.Dispose();
-        _ids.Dispose();
-        _claim.Dispose();
     }
 
     void Begin()
@@ -120,13 +138,31 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
         return shown.Select(tie => (tie, numbers[tie.Key].ToArray()));
     }
 
-    ImportChanges Counted(ImportChanges changes, ConsolidatedRelationships consolidated, int import) =>
-        changes with
+    ImportChanges Counted(ImportChanges changes, ConsolidatedRelationships consolidated, int import)
+    {
+        var known = Of(consolidated.Known, import);
+        var repeated = Of(consolidated.Repeated, import);
+        var selfTies = _claims.Count > 0 && _claims[0].From == _claims[0].To ? Of(_claims, import) : 0;
+        return known + repeated + selfTies == 0
+            ? changes
+            : changes with
+            {
+                KnownAlready = changes.KnownAlready + known,
+                Repeated = changes.Repeated + repeated,
+                SelfTies = changes.SelfTies + selfTies,
+            };
+    }
+
+    static int Of(List<ResolvedRelationshipClaim> claims, int import)
+    {
+        var count = 0;
+        foreach (var claim in claims)
         {
-            KnownAlready = changes.KnownAlready + consolidated.Known.Count(c => c.Standing.Import == import),
-            Repeated = changes.Repeated + consolidated.Repeated.Count(c => c.Standing.Import == import),
-            SelfTies = changes.SelfTies + _claims.Count(c => c.From == c.To && c.Standing.Import == import),
-        };
+            count += claim.Standing.Import == import ? 1 : 0;
+        }
+
+        return count;
+    }
 
     // The ends as written are not needed any more: they are resolved.
     static RelationshipClaim ClaimOf(Statement row) =>

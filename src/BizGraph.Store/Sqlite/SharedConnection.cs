@@ -1,0 +1,53 @@
+using BizGraph.Model;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace BizGraph.Store.Sqlite;
+
+/// <summary>A connection to a store file that its callers use one at a time.</summary>
+sealed class SharedConnection(StoreFile file) : IDisposable
+{
+    // About 10 ms of SQLite's work.
+    const int StepsBetweenLooks = 100_000;
+
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+
+    readonly Lock _gate = new();
+
+    public SqliteConnection Connection { get; } = file.Guard(file.Open);
+
+    /// <summary>Runs an action when no other runs. Cancellation stops even a long statement; what SQLite cannot do becomes a <see cref="StoreException"/>.</summary>
+    public Task<T> UseAsync<T>(Func<SqliteConnection, T> action, CancellationToken cancellation)
+    {
+        while (!_gate.TryEnter(Pause))
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        try
+        {
+            Watch(cancellation);
+            return Task.FromResult(file.Guard(() => action(Connection)));
+        }
+        catch (StoreException exception)
+            when (exception.InnerException is SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT })
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellation);
+        }
+        finally
+        {
+            Watch(CancellationToken.None);
+            _gate.Exit();
+        }
+    }
+
+    public void Dispose() => Connection.Dispose();
+
+    void Watch(CancellationToken cancellation) =>
+        raw.sqlite3_progress_handler(
+            Connection.Handle!,
+            cancellation.CanBeCanceled ? StepsBetweenLooks : 0,
+            cancellation.CanBeCanceled ? _ => cancellation.IsCancellationRequested ? 1 : 0 : null,
+            null
+        );
+}
