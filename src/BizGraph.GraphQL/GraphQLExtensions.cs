@@ -37,9 +37,10 @@ public static class GraphQLExtensions
         var sdl = executor.PrintSchema();
         var group = endpoints.MapGroup(path);
         var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
         pipeline.UseResponseCompression();
         pipeline.Run(handler.HandleAsync);
-        group.MapMethods("", ["GET", "HEAD", "POST"], pipeline.Build());
+        group.MapMethods("", ["GET", "HEAD", "POST", "CONNECT"], pipeline.Build());
         group.MapGet("/schema.graphql", () => Results.Text(sdl, "application/graphql; charset=utf-8"));
         return group;
     }

@@ -17,6 +17,32 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
                 yield return field;
     }
 
+    /// <summary>The streams of a subscription class; a field's value is each event of its stream.</summary>
+    public IEnumerable<FieldDefinition> StreamsOf(Type type)
+    {
+        foreach (var method in MembersOf(type).OfType<MethodInfo>())
+        {
+            if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+                yield return Stream(method);
+            else
+                context.Problems.Add($"{Where(method)} is a subscription and has to return IAsyncEnumerable");
+        }
+    }
+
+    FieldDefinition Stream(MethodInfo method)
+    {
+        var (definitions, call) = Call(method, null, null);
+        var shape = ClrShape.Of(context.Nullability.Create(method.ReturnParameter).GenericTypeArguments[0]);
+        return new FieldDefinition(Names.OfField(method), outputs.TypeOf(shape, BindingContext.IsId(method), Where(method)))
+        {
+            Description = context.Docs.Of(method),
+            Arguments = definitions,
+            DeprecationReason = BindingContext.DeprecationOf(method),
+            Subscribe = ResolverCompiler.CompileStream(call),
+            Resolve = (parent, _, _) => parent,
+        };
+    }
+
     static IEnumerable<MemberInfo> MembersOf(Type type)
     {
         const BindingFlags Own = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -66,6 +92,13 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
         if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
             throw new SchemaException($"{Where(method)} returns nothing; a field has a value.");
         var limits = LimitsOf(method);
+        var (definitions, call) = Call(method, parent, limits);
+        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
+        return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
+    }
+
+    (List<InputValue> Arguments, MethodCallExpression Call) Call(MethodInfo method, Type? parent, PageLimits? limits)
+    {
         var definitions = new List<InputValue>(limits?.Arguments ?? []);
         var values = new List<Expression>();
         foreach (var parameter in method.GetParameters())
@@ -75,9 +108,7 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
                 definitions.Add(parameters.ArgumentOf(parameter));
             values.Add(parameters.ValueOf(parameter, definitions.Count - 1, limits));
         }
-        var call = Expression.Call(TargetOf(method, parent), method, values);
-        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
-        return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
+        return (definitions, Expression.Call(TargetOf(method, parent), method, values));
     }
 
     static void CheckParent(ParameterInfo parameter, Type? parent)

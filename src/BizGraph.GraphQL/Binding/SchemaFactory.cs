@@ -22,9 +22,9 @@ static class SchemaFactory
         Connect(declarations);
         var parts = new SchemaParts
         {
-            Query = Root("Query", "What can be asked.", declarations.Queries, fields, context),
-            Mutation = Root("Mutation", "What can be changed.", declarations.Mutations, fields, context),
-            Subscription = Root("Subscription", "What can be followed.", declarations.Subscriptions, fields, context),
+            Query = Root("Query", "What can be asked.", declarations.Queries, Fields, context),
+            Mutation = Root("Mutation", "What can be changed.", declarations.Mutations, Fields, context),
+            Subscription = Root("Subscription", "What can be followed.", declarations.Subscriptions, fields.StreamsOf, context),
             Types = [.. declarations.Types.Values.Where(type => type is ObjectType { Interfaces.Count: > 0 })],
             Directives = [.. SpecifiedDirectives.All, .. CostDirectives.All],
             ResolveType = (_, value) => declarations.ObjectOf(value.GetType()),
@@ -36,6 +36,8 @@ static class SchemaFactory
         context.Problems.AddRange(SchemaRules.Check(schema));
         ThrowIfAny(context);
         return schema;
+
+        IEnumerable<FieldDefinition> Fields(Type type) => fields.FieldsOf(type, null);
     }
 
     static void AddFields(TypeDeclarations declarations, FieldBinder fields, BindingContext context)
@@ -51,12 +53,18 @@ static class SchemaFactory
         }
     }
 
-    static ObjectType? Root(string name, string description, List<Type> classes, FieldBinder fields, BindingContext context)
+    static ObjectType? Root(
+        string name,
+        string description,
+        List<Type> classes,
+        Func<Type, IEnumerable<FieldDefinition>> fieldsOf,
+        BindingContext context
+    )
     {
         if (classes.Count == 0)
             return null;
         var root = new ObjectType(name) { Description = description };
-        root.SetFields(Merge(name, classes.SelectMany(type => fields.FieldsOf(type, null)), context));
+        root.SetFields(Merge(name, classes.SelectMany(fieldsOf), context));
         return root;
     }
 

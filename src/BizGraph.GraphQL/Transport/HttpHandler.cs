@@ -7,24 +7,30 @@ namespace BizGraph.GraphQL.Transport;
 /// <summary>GraphQL over HTTP (graphql.github.io/graphql-over-http): GET for queries, POST for queries and mutations.</summary>
 sealed class HttpHandler(GraphQLExecutor executor)
 {
+    readonly SocketHandler _sockets = new(executor);
+
     public async Task HandleAsync(HttpContext http)
     {
-        var media = ResponseMedia.Negotiate(http.Request);
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await _sockets.HandleAsync(http);
+            return;
+        }
+        var isStream = EventStream.IsAsked(http.Request);
+        var media = isStream ? ResponseMedia.Json : ResponseMedia.Negotiate(http.Request);
         if (media is null)
         {
-            await ResponseMedia.Json.RefuseAsync(
-                http,
-                StatusCodes.Status406NotAcceptable,
-                "Accept application/graphql-response+json or application/json."
-            );
+            const string Accept = "Accept application/graphql-response+json, application/json or text/event-stream.";
+            await ResponseMedia.Json.RefuseAsync(http, StatusCodes.Status406NotAcceptable, Accept);
             return;
         }
         try
         {
             using var body = await RequestReader.ReadAsync(http, executor.Options);
-            var request = body.Request with { ReportCost = http.Request.Headers["GraphQL-Cost"] == "report" };
-            var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
-            await WriteAsync(http, media, result);
+            if (isStream)
+                await EventStream.AnswerAsync(http, executor, body.Request);
+            else
+                await AnswerAsync(http, media, body.Request);
         }
         catch (BadRequestException e)
         {
@@ -34,6 +40,14 @@ sealed class HttpHandler(GraphQLExecutor executor)
         {
             http.Abort();
         }
+    }
+
+    async Task AnswerAsync(HttpContext http, ResponseMedia media, GraphQLRequest request)
+    {
+        if (http.Request.Headers["GraphQL-Cost"] == "report")
+            request = request with { ReportCost = true };
+        var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
+        await WriteAsync(http, media, result);
     }
 
     static async Task WriteAsync(HttpContext http, ResponseMedia media, ExecutionResult result)
