@@ -33,6 +33,10 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
     {
         var (definitions, call) = Call(method, null, null);
         var shape = ClrShape.Of(context.Nullability.Create(method.ReturnParameter).GenericTypeArguments[0]);
+        if (AccessRules.Of(method).Length > 0)
+            throw new SchemaException(
+                $"{Where(method)} is a subscription; check who may follow it within its stream, or in OnConnect."
+            );
         return new FieldDefinition(Names.OfField(method), outputs.TypeOf(shape, BindingContext.IsId(method), Where(method)))
         {
             Description = context.Docs.Of(method),
@@ -159,7 +163,8 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
         var (type, finish) = limits is null
             ? (OutputOf(info, member), Conversion(info))
             : ConnectionOf(info, member, name, limits);
-        var (now, later) = ResolverCompiler.Compile(call, isScoped, finish);
+        var compiled = ResolverCompiler.Compile(call, isScoped, finish);
+        var (now, later) = AccessRules.Apply(AccessRules.Of(member), compiled.Now, compiled.Later);
         return new FieldDefinition(name, type)
         {
             Description = context.Docs.Of(member),

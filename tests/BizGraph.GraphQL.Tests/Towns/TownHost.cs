@@ -10,7 +10,11 @@ static class TownHost
         services.AddSingleton<Town>();
         services
             .AddGraphQL()
-            .AddTypes()
+            .AddType(typeof(ShopQueries))
+            .AddType(typeof(ShopMutations))
+            .AddType(typeof(ShopSubscriptions))
+            .AddType(typeof(ShopNode))
+            .AddType<Summary>()
             .BindId<ShopId>(id => id.Value, text => new ShopId(text))
             .OnConnect((_, payload) => ValueTask.FromResult(payload.ValueKind == JsonValueKind.Undefined))
             .WithOptions(options =>
