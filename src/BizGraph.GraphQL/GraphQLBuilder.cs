@@ -11,6 +11,7 @@ namespace BizGraph.GraphQL;
 public sealed class GraphQLBuilder
 {
     readonly List<Type> _classes = [];
+    readonly List<string> _examples = [];
     readonly Dictionary<Type, ScalarBinding> _scalars = [];
     GraphQLOptions _options = new();
     Func<HttpContext, JsonElement, ValueTask<bool>>? _onConnect;
@@ -87,6 +88,13 @@ public sealed class GraphQLBuilder
         return this;
     }
 
+    /// <summary>Queries that GraphiQL opens with, each in a tab.</summary>
+    public GraphQLBuilder AddExamples(params IEnumerable<string> queries)
+    {
+        _examples.AddRange(queries);
+        return this;
+    }
+
     /// <summary>Adds a filter that sees each field error before it is sent.</summary>
     public GraphQLBuilder AddErrorFilter<T>()
         where T : class, IErrorFilter
@@ -101,7 +109,11 @@ public sealed class GraphQLBuilder
         var context = new BindingContext(_options, Services);
         foreach (var (type, binding) in _scalars)
             context.Scalars[type] = binding;
-        return new GraphQLExecutor(SchemaFactory.Create(_classes, context), _options, services) { OnConnect = _onConnect };
+        return new GraphQLExecutor(SchemaFactory.Create(_classes, context), _options, services)
+        {
+            OnConnect = _onConnect,
+            Examples = _examples,
+        };
     }
 
     GraphQLBuilder Bind<T>(ScalarType scalar, Func<T, string> write, Func<string, T> read)

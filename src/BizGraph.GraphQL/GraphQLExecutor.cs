@@ -37,6 +37,9 @@ public sealed class GraphQLExecutor
     /// <summary>Decides whether a WebSocket may connect.</summary>
     internal Func<HttpContext, JsonElement, ValueTask<bool>>? OnConnect { get; init; }
 
+    /// <summary>Queries that GraphiQL opens with.</summary>
+    internal IReadOnlyList<string> Examples { get; init; } = [];
+
     internal int CachedDocuments => _preparation.CachedDocuments;
 
     /// <summary>The schema as SDL: the same bytes for the same schema.</summary>

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace BizGraph.GraphQL.Transport;
 
 /// <summary>GraphQL over HTTP (graphql.github.io/graphql-over-http): GET for queries, POST for queries and mutations.</summary>
-sealed class HttpHandler(GraphQLExecutor executor)
+sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
 {
     readonly SocketHandler _sockets = new(executor);
 
@@ -14,6 +14,11 @@ sealed class HttpHandler(GraphQLExecutor executor)
         if (http.WebSockets.IsWebSocketRequest)
         {
             await _sockets.HandleAsync(http);
+            return;
+        }
+        if (GraphiqlPage.IsAsked(http.Request))
+        {
+            await page.AnswerAsync(http);
             return;
         }
         var isStream = EventStream.IsAsked(http.Request);
