@@ -7,12 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BizGraph.GraphQL.Binding;
 
 /// <summary>Fields from the members of annotated classes.</summary>
-sealed class FieldBinder(BindingContext context, ParameterBinder parameters, OutputBinder outputs, ConnectionBinder connections)
+sealed class FieldBinder(
+    BindingContext context,
+    ParameterBinder parameters,
+    OutputBinder outputs,
+    ConnectionBinder connections,
+    MutationErrors errors
+)
 {
     /// <summary>The class's public methods and properties, in the order of the source.</summary>
-    public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent)
+    public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent, bool declaredOnly = false)
     {
-        foreach (var member in MembersOf(type))
+        foreach (var member in MembersOf(type).Where(member => !declaredOnly || member.DeclaringType == type))
             if (Bind(member, parent) is { } field)
                 yield return field;
     }
@@ -165,6 +171,12 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
             : ConnectionOf(info, member, name, limits);
         var compiled = ResolverCompiler.Compile(call, isScoped, finish);
         var (now, later) = AccessRules.Apply(AccessRules.Of(member), compiled.Now, compiled.Later);
+        if (MutationErrors.Of(member) is { Length: > 0 } declared)
+        {
+            var kinds = Array.ConvertAll(declared, error => errors.KindOf(error, this));
+            type = new NonNullType(MutationErrors.PayloadOf(name, type, kinds));
+            (now, later) = (MutationErrors.Catch(kinds, now), MutationErrors.Catch(kinds, later));
+        }
         return new FieldDefinition(name, type)
         {
             Description = context.Docs.Of(member),

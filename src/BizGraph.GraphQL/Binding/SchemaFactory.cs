@@ -16,7 +16,8 @@ static class SchemaFactory
             context,
             parameters,
             new OutputBinder(context, enums, declarations),
-            new ConnectionBinder(context)
+            new ConnectionBinder(context),
+            new MutationErrors(declarations)
         );
         AddFields(declarations, fields, context);
         Connect(declarations);
