@@ -65,7 +65,9 @@ sealed class FieldBinder(
             bases.Push(current);
         return bases
             .SelectMany(current => current.GetMembers(Own).OrderBy(member => member.MetadataToken))
-            .Where(member => !member.IsDefined(typeof(GraphQLIgnoreAttribute)))
+            .Where(member =>
+                !member.IsDefined(typeof(GraphQLIgnoreAttribute)) && !member.IsDefined(typeof(NodeResolverAttribute))
+            )
             .Where(member =>
                 member is PropertyInfo { CanRead: true } or MethodInfo { IsSpecialName: false, IsGenericMethod: false }
             )
@@ -97,7 +99,8 @@ sealed class FieldBinder(
         return Make(property, Expression.Property(target, property), context.Nullability.Create(property), [], null, false);
     }
 
-    FieldDefinition Bind(MethodInfo method, Type? parent)
+    /// <summary>A method as a field of its own.</summary>
+    public FieldDefinition Bind(MethodInfo method, Type? parent)
     {
         if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
             throw new SchemaException($"{Where(method)} returns nothing; a field has a value.");

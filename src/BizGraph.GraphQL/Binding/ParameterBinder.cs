@@ -91,6 +91,11 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
     {
         var type = parameter.ParameterType;
         var convert = InputConverters.For(ClrShape.Of(context.Nullability.Create(parameter)), context);
+        if (BindingContext.NodeOf(parameter) is { } node)
+        {
+            var inner = convert;
+            convert = value => value is string text ? inner(GlobalIds.DecodeAs(Names.OfType(node), text)) : value;
+        }
         var absent = parameter is { HasDefaultValue: true, DefaultValue: { } value } ? value : null;
         var read = typeof(ParameterBinder)
             .GetMethod(nameof(ReadArgument), BindingFlags.NonPublic | BindingFlags.Static)!

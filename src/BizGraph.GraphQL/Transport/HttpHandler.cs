@@ -27,8 +27,13 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         {
             const string Accept = "Accept application/graphql-response+json, application/json or text/event-stream.";
             await ResponseMedia.Json.RefuseAsync(http, StatusCodes.Status406NotAcceptable, Accept);
-            return;
         }
+        else
+            await AnswerAsync(http, media, isStream);
+    }
+
+    async Task AnswerAsync(HttpContext http, ResponseMedia media, bool isStream)
+    {
         try
         {
             using var body = await RequestReader.ReadAsync(http, executor.Options);
