@@ -1,6 +1,8 @@
 using System.Reflection;
+using System.Text.Json;
 using BizGraph.GraphQL.Binding;
 using BizGraph.GraphQL.Types;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BizGraph.GraphQL;
@@ -9,8 +11,10 @@ namespace BizGraph.GraphQL;
 public sealed class GraphQLBuilder
 {
     readonly List<Type> _classes = [];
+    readonly List<string> _examples = [];
     readonly Dictionary<Type, ScalarBinding> _scalars = [];
     GraphQLOptions _options = new();
+    Func<HttpContext, JsonElement, ValueTask<bool>>? _onConnect;
 
     internal GraphQLBuilder(IServiceCollection services) => Services = services;
 
@@ -77,6 +81,20 @@ public sealed class GraphQLBuilder
         return Bind(scalar, write, read);
     }
 
+    /// <summary>Decides whether a WebSocket may connect, from its request and the payload of its first message; all may by default.</summary>
+    public GraphQLBuilder OnConnect(Func<HttpContext, JsonElement, ValueTask<bool>> check)
+    {
+        _onConnect = check;
+        return this;
+    }
+
+    /// <summary>Queries that GraphiQL opens with, each in a tab.</summary>
+    public GraphQLBuilder AddExamples(params IEnumerable<string> queries)
+    {
+        _examples.AddRange(queries);
+        return this;
+    }
+
     /// <summary>Adds a filter that sees each field error before it is sent.</summary>
     public GraphQLBuilder AddErrorFilter<T>()
         where T : class, IErrorFilter
@@ -91,7 +109,11 @@ public sealed class GraphQLBuilder
         var context = new BindingContext(_options, Services);
         foreach (var (type, binding) in _scalars)
             context.Scalars[type] = binding;
-        return new GraphQLExecutor(SchemaFactory.Create(_classes, context), _options, services);
+        return new GraphQLExecutor(SchemaFactory.Create(_classes, context), _options, services)
+        {
+            OnConnect = _onConnect,
+            Examples = _examples,
+        };
     }
 
     GraphQLBuilder Bind<T>(ScalarType scalar, Func<T, string> write, Func<string, T> read)

@@ -1,11 +1,10 @@
 using System.Buffers;
-using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using BizGraph.GraphQL.Execution;
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
-using BizGraph.GraphQL.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,20 +16,17 @@ namespace BizGraph.GraphQL;
 public sealed class GraphQLExecutor
 {
     readonly IServiceProvider _services;
-    readonly DocumentCache _documents;
-    readonly DocumentValidator _validator;
-    readonly IErrorFilter[] _filters;
-    readonly ILogger _logger;
+    readonly RequestPreparation _preparation;
+    readonly OperationRunner _runner;
 
     internal GraphQLExecutor(Schema schema, GraphQLOptions options, IServiceProvider services)
     {
         Schema = schema;
         Options = options.Validate();
         _services = services;
-        _documents = new DocumentCache(options.MaxCachedDocuments, options.MaxCachedCharacters);
-        _validator = new DocumentValidator(schema, options);
-        _filters = [.. services.GetServices<IErrorFilter>()];
-        _logger = services.GetService<ILoggerFactory>()?.CreateLogger("BizGraph.GraphQL") ?? NullLogger.Instance;
+        _preparation = new RequestPreparation(schema, options);
+        var logger = services.GetService<ILoggerFactory>()?.CreateLogger("BizGraph.GraphQL") ?? NullLogger.Instance;
+        _runner = new OperationRunner(schema, options, [.. services.GetServices<IErrorFilter>()], logger);
     }
 
     internal Schema Schema { get; }
@@ -38,7 +34,13 @@ public sealed class GraphQLExecutor
     /// <summary>The limits in force.</summary>
     public GraphQLOptions Options { get; }
 
-    internal int CachedDocuments => _documents.Count;
+    /// <summary>Decides whether a WebSocket may connect.</summary>
+    internal Func<HttpContext, JsonElement, ValueTask<bool>>? OnConnect { get; init; }
+
+    /// <summary>Queries that GraphiQL opens with.</summary>
+    internal IReadOnlyList<string> Examples { get; init; } = [];
+
+    internal int CachedDocuments => _preparation.CachedDocuments;
 
     /// <summary>The schema as SDL: the same bytes for the same schema.</summary>
     public string PrintSchema() => SchemaPrinter.Print(Schema);
@@ -49,111 +51,71 @@ public sealed class GraphQLExecutor
     /// <param name="cancellation">Reaches the resolvers.</param>
     public async Task<string> ExecuteAsync(string query, object? variables = null, CancellationToken cancellation = default)
     {
-        var request = new GraphQLRequest
-        {
-            Query = query,
-            Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables),
-        };
-        var result = await ExecuteAsync(request, _services, cancellation).ConfigureAwait(false);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer, ResponseJson.Options))
-            ResultWriter.Write(writer, result);
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var result = await ExecuteAsync(RequestOf(query, variables), _services, cancellation).ConfigureAwait(false);
+        return ToJson(result);
     }
 
-    internal async ValueTask<ExecutionResult> ExecuteAsync(
+    /// <summary>Follows a subscription in process; each event is a response as JSON.</summary>
+    /// <param name="query">The document's text.</param>
+    /// <param name="variables">An object that serializes to the variables; null for none.</param>
+    /// <param name="cancellation">Ends the subscription.</param>
+    public async IAsyncEnumerable<string> SubscribeAsync(
+        string query,
+        object? variables = null,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        var (operation, refusal) = Prepare(RequestOf(query, variables));
+        if (operation is null)
+        {
+            yield return ToJson(refusal!);
+            yield break;
+        }
+        await foreach (var result in StreamAsync(operation, _services, null, cancellation).ConfigureAwait(false))
+            yield return ToJson(result);
+    }
+
+    internal (PreparedOperation? Operation, ExecutionResult? Refusal) Prepare(GraphQLRequest request) =>
+        _preparation.Prepare(request);
+
+    internal ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request,
         IServiceProvider services,
         CancellationToken cancellation,
         HttpContext? http = null
     )
     {
-        var (document, failure) = Prepare(request.Query);
-        if (document is null)
-            return failure!;
-        var (operation, problem) = OperationSelection.Select(document.Document, request);
-        if (operation is null)
-            return ExecutionResult.RequestError(problem!);
-        var (variables, errors) = VariableCoercion.Coerce(
-            Schema,
-            document.Document,
-            operation,
-            request.Variables,
-            Options.MaxValidationErrors
-        );
-        if (errors.Count > 0)
-            return ExecutionResult.RequestError(errors);
-        var cost = CostAnalysis.Of(Schema, document.Document, operation, variables);
-        if (!(cost.Fields <= Options.MaxFieldCost && cost.Types <= Options.MaxTypeCost))
-            return ExecutionResult.RequestError(TooDear(cost)).WithCost(cost, request.ReportCost);
-        var plan = document.PlanFor(operation, variables);
-        var limit = Math.Max(cost.Types, Options.MaxTypeCost);
-        var context = new RequestContext(Schema, document.Document, plan, services, limit)
-        {
-            Errors = new FieldErrors(document.Document, Options, _filters, _logger),
-            Variables = variables,
-            Http = http,
-        };
-        var result = await RunAsync(context, cancellation).ConfigureAwait(false);
-        return result.WithCost(cost with { Types = Math.Max(cost.Types, context.Objects) }, request.ReportCost);
+        var (operation, refusal) = Prepare(request);
+        return operation is null
+            ? ValueTask.FromResult(refusal!)
+            : _runner.RunAsync(operation, services, http, request.ReportCost, cancellation);
     }
 
-    (PreparedDocument? Document, ExecutionResult? Failure) Prepare(string query)
+    /// <summary>The results of an operation of any kind: one for each event of a subscription, one for anything else.</summary>
+    internal async IAsyncEnumerable<ExecutionResult> StreamAsync(
+        PreparedOperation operation,
+        IServiceProvider services,
+        HttpContext? http,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
-        var document = _documents.Find(query);
-        if (document is null)
+        if (operation.Plan.Operation.Kind != OperationKind.Subscription)
         {
-            try
-            {
-                var parsed = Parser.Parse(query, new ParserLimits(Options.MaxTokens, Options.MaxNesting, Options.MaxFields));
-                document = new PreparedDocument(Schema, parsed, _validator.Validate(parsed));
-            }
-            catch (SyntaxException e)
-            {
-                return (null, ExecutionResult.RequestError(new Error { Message = e.Message, Locations = [e.Location] }));
-            }
-            _documents.Add(query, document);
+            yield return await _runner.RunAsync(operation, services, http, false, cancellation).ConfigureAwait(false);
+            yield break;
         }
-        return document.Errors.Count == 0 ? (document, null) : (null, ExecutionResult.RequestError(document.Errors));
+        await foreach (var result in _runner.SubscribeAsync(operation, services, http, cancellation).ConfigureAwait(false))
+            yield return result;
     }
 
-    async ValueTask<ExecutionResult> RunAsync(RequestContext context, CancellationToken cancellation)
+    static GraphQLRequest RequestOf(string query, object? variables) =>
+        new() { Query = query, Variables = variables is null ? default : JsonSerializer.SerializeToElement(variables) };
+
+    static string ToJson(ExecutionResult result)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(Options.ExecutionTimeout);
-        context.Cancellation = limit.Token;
-        var root = await SelectionExecutor.ExecuteAsync(context, null).ConfigureAwait(false);
-        cancellation.ThrowIfCancellationRequested();
-        if (limit.IsCancellationRequested)
-            return ExecutionResult.RequestError(TimedOut());
-        if (context.IsOverBudget)
-            return ExecutionResult.RequestError(TooMany());
-        return new ExecutionResult
-        {
-            Errors = context.Errors.All,
-            HasData = true,
-            Data = root.IsDead ? null : root,
-        };
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer, ResponseJson.Options))
+            ResultWriter.Write(writer, result);
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    Error TooMany() =>
-        new()
-        {
-            Message =
-                $"The operation returns more objects than its cost said and {Options.MaxTypeCost:0.###} are allowed. Ask for fewer.",
-            Code = "COST_EXCEEDED",
-        };
-
-    Error TooDear(OperationCost cost) =>
-        new()
-        {
-            Message = string.Create(
-                CultureInfo.InvariantCulture,
-                $"The operation costs {cost.Fields:0.###} for fields and {cost.Types:0.###} for types; {Options.MaxFieldCost:0.###} and {Options.MaxTypeCost:0.###} are allowed. Ask for fewer items."
-            ),
-            Code = "COST_EXCEEDED",
-        };
-
-    Error TimedOut() =>
-        new() { Message = $"The request ran longer than {Options.ExecutionTimeout.TotalSeconds:0.###} s.", Code = "TIMEOUT" };
 }

@@ -33,14 +33,16 @@ public static class GraphQLExtensions
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string path = "/graphql")
     {
         var executor = endpoints.ServiceProvider.GetRequiredService<GraphQLExecutor>();
-        var handler = new HttpHandler(executor);
+        var handler = new HttpHandler(executor, new GraphiqlPage(path, executor.Examples));
         var sdl = executor.PrintSchema();
         var group = endpoints.MapGroup(path);
         var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
         pipeline.UseResponseCompression();
         pipeline.Run(handler.HandleAsync);
-        group.MapMethods("", ["GET", "HEAD", "POST"], pipeline.Build());
+        group.MapMethods("", ["GET", "HEAD", "POST", "CONNECT"], pipeline.Build());
         group.MapGet("/schema.graphql", () => Results.Text(sdl, "application/graphql; charset=utf-8"));
+        group.MapGet("/graphiql/{name}", GraphiqlPage.FileOf);
         return group;
     }
 }

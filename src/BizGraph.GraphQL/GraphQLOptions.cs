@@ -30,6 +30,12 @@ public sealed record GraphQLOptions
     /// <summary>How long a request may run.</summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a WebSocket may take to introduce itself.</summary>
+    public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>After how long a silent subscription sends a sign of life.</summary>
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
+
     /// <summary>Bytes of a request's body, uploads apart.</summary>
     public int MaxRequestBytes { get; init; } = 1_000_000;
 

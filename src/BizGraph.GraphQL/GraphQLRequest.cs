@@ -17,6 +17,6 @@ public sealed record GraphQLRequest
     /// <summary>Whether the response tells the operation's cost.</summary>
     public bool ReportCost { get; init; }
 
-    /// <summary>Whether only queries may run, as a GET request demands.</summary>
-    public bool QueriesOnly { get; init; }
+    /// <summary>Whether mutations are refused, as a GET request demands.</summary>
+    public bool NoMutations { get; init; }
 }

@@ -41,7 +41,16 @@ sealed class BindingContext(GraphQLOptions options, IServiceCollection services)
         return null;
     }
 
-    public static bool IsId(ICustomAttributeProvider member) => member.IsDefined(typeof(IDAttribute), false);
+    public static bool IsId(ICustomAttributeProvider member) =>
+        member.IsDefined(typeof(IDAttribute), false) || NodeOf(member) is not null;
+
+    /// <summary>The class whose global identifier a parameter takes, by <c>[ID&lt;T&gt;]</c>.</summary>
+    public static Type? NodeOf(ICustomAttributeProvider member) =>
+        member
+            .GetCustomAttributes(false)
+            .Select(attribute => attribute.GetType())
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDAttribute<>))
+            ?.GetGenericArguments()[0];
 }
 
 /// <summary>A C# type that stands for a scalar: how its values become the scalar's and back.</summary>

@@ -7,14 +7,50 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BizGraph.GraphQL.Binding;
 
 /// <summary>Fields from the members of annotated classes.</summary>
-sealed class FieldBinder(BindingContext context, ParameterBinder parameters, OutputBinder outputs, ConnectionBinder connections)
+sealed class FieldBinder(
+    BindingContext context,
+    ParameterBinder parameters,
+    OutputBinder outputs,
+    ConnectionBinder connections,
+    MutationErrors errors
+)
 {
     /// <summary>The class's public methods and properties, in the order of the source.</summary>
-    public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent)
+    public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent, bool declaredOnly = false)
     {
-        foreach (var member in MembersOf(type))
+        foreach (var member in MembersOf(type).Where(member => !declaredOnly || member.DeclaringType == type))
             if (Bind(member, parent) is { } field)
                 yield return field;
+    }
+
+    /// <summary>The streams of a subscription class; a field's value is each event of its stream.</summary>
+    public IEnumerable<FieldDefinition> StreamsOf(Type type)
+    {
+        foreach (var method in MembersOf(type).OfType<MethodInfo>())
+        {
+            if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
+                yield return Stream(method);
+            else
+                context.Problems.Add($"{Where(method)} is a subscription and has to return IAsyncEnumerable");
+        }
+    }
+
+    FieldDefinition Stream(MethodInfo method)
+    {
+        var (definitions, call) = Call(method, null, null);
+        var shape = ClrShape.Of(context.Nullability.Create(method.ReturnParameter).GenericTypeArguments[0]);
+        if (AccessRules.Of(method).Length > 0)
+            throw new SchemaException(
+                $"{Where(method)} is a subscription; check who may follow it within its stream, or in OnConnect."
+            );
+        return new FieldDefinition(Names.OfField(method), outputs.TypeOf(shape, BindingContext.IsId(method), Where(method)))
+        {
+            Description = context.Docs.Of(method),
+            Arguments = definitions,
+            DeprecationReason = BindingContext.DeprecationOf(method),
+            Subscribe = ResolverCompiler.CompileStream(call),
+            Resolve = (parent, _, _) => parent,
+        };
     }
 
     static IEnumerable<MemberInfo> MembersOf(Type type)
@@ -29,7 +65,9 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
             bases.Push(current);
         return bases
             .SelectMany(current => current.GetMembers(Own).OrderBy(member => member.MetadataToken))
-            .Where(member => !member.IsDefined(typeof(GraphQLIgnoreAttribute)))
+            .Where(member =>
+                !member.IsDefined(typeof(GraphQLIgnoreAttribute)) && !member.IsDefined(typeof(NodeResolverAttribute))
+            )
             .Where(member =>
                 member is PropertyInfo { CanRead: true } or MethodInfo { IsSpecialName: false, IsGenericMethod: false }
             )
@@ -61,11 +99,19 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
         return Make(property, Expression.Property(target, property), context.Nullability.Create(property), [], null, false);
     }
 
-    FieldDefinition Bind(MethodInfo method, Type? parent)
+    /// <summary>A method as a field of its own.</summary>
+    public FieldDefinition Bind(MethodInfo method, Type? parent)
     {
         if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
             throw new SchemaException($"{Where(method)} returns nothing; a field has a value.");
         var limits = LimitsOf(method);
+        var (definitions, call) = Call(method, parent, limits);
+        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
+        return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
+    }
+
+    (List<InputValue> Arguments, MethodCallExpression Call) Call(MethodInfo method, Type? parent, PageLimits? limits)
+    {
         var definitions = new List<InputValue>(limits?.Arguments ?? []);
         var values = new List<Expression>();
         foreach (var parameter in method.GetParameters())
@@ -75,9 +121,7 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
                 definitions.Add(parameters.ArgumentOf(parameter));
             values.Add(parameters.ValueOf(parameter, definitions.Count - 1, limits));
         }
-        var call = Expression.Call(TargetOf(method, parent), method, values);
-        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
-        return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
+        return (definitions, Expression.Call(TargetOf(method, parent), method, values));
     }
 
     static void CheckParent(ParameterInfo parameter, Type? parent)
@@ -128,7 +172,14 @@ sealed class FieldBinder(BindingContext context, ParameterBinder parameters, Out
         var (type, finish) = limits is null
             ? (OutputOf(info, member), Conversion(info))
             : ConnectionOf(info, member, name, limits);
-        var (now, later) = ResolverCompiler.Compile(call, isScoped, finish);
+        var compiled = ResolverCompiler.Compile(call, isScoped, finish);
+        var (now, later) = AccessRules.Apply(AccessRules.Of(member), compiled.Now, compiled.Later);
+        if (MutationErrors.Of(member) is { Length: > 0 } declared)
+        {
+            var kinds = Array.ConvertAll(declared, error => errors.KindOf(error, this));
+            type = new NonNullType(MutationErrors.PayloadOf(name, type, kinds));
+            (now, later) = (MutationErrors.Catch(kinds, now), MutationErrors.Catch(kinds, later));
+        }
         return new FieldDefinition(name, type)
         {
             Description = context.Docs.Of(member),

@@ -21,6 +21,7 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
         !parameter.IsDefined(typeof(ParentAttribute))
         && !IsService(parameter)
         && !IsRequestPart(parameter.ParameterType)
+        && !typeof(IBatch).IsAssignableFrom(parameter.ParameterType)
         && parameter.ParameterType != typeof(PagingArguments);
 
     public bool IsScoped(ParameterInfo parameter) => IsService(parameter) && context.IsScoped(parameter.ParameterType);
@@ -58,6 +59,8 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
             return paging is null
                 ? throw new SchemaException($"{Describe(parameter)} takes PagingArguments but has no [UsePaging].")
                 : Expression.Call(Expression.Constant(paging), nameof(PageLimits.Read), null, Arguments);
+        if (typeof(IBatch).IsAssignableFrom(type))
+            return Expression.Call(Request, nameof(RequestContext.Loader), [type]);
         if (IsService(parameter))
             return Expression.Call(
                 typeof(ServiceProviderServiceExtensions),
@@ -88,6 +91,11 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
     {
         var type = parameter.ParameterType;
         var convert = InputConverters.For(ClrShape.Of(context.Nullability.Create(parameter)), context);
+        if (BindingContext.NodeOf(parameter) is { } node)
+        {
+            var inner = convert;
+            convert = value => value is string text ? inner(GlobalIds.DecodeAs(Names.OfType(node), text)) : value;
+        }
         var absent = parameter is { HasDefaultValue: true, DefaultValue: { } value } ? value : null;
         var read = typeof(ParameterBinder)
             .GetMethod(nameof(ReadArgument), BindingFlags.NonPublic | BindingFlags.Static)!

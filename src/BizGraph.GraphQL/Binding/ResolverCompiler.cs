@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using BizGraph.GraphQL.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,30 @@ static class ResolverCompiler
         if (finish is null)
             return ((p, a, r) => compiled(p, a, r, r.Services), null);
         return ((p, a, r) => finish(compiled(p, a, r, r.Services), a), null);
+    }
+
+    /// <summary>A subscription's source: the member's stream, its events seen as objects.</summary>
+    public static Func<object?, object?[], RequestContext, IAsyncEnumerable<object?>> CompileStream(Expression call)
+    {
+        var type = call.Type.GetGenericArguments()[0];
+        var method = typeof(ResolverCompiler)
+            .GetMethod(nameof(AsObjects), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(type);
+        var body = Expression.Convert(
+            Expression.Call(method, call, Expression.Default(typeof(CancellationToken))),
+            typeof(object)
+        );
+        var compiled = Expression.Lambda<CompiledResolver>(body, Parameters).Compile();
+        return (parent, arguments, request) => (IAsyncEnumerable<object?>)compiled(parent, arguments, request, request.Services)!;
+    }
+
+    static async IAsyncEnumerable<object?> AsObjects<T>(
+        IAsyncEnumerable<T> stream,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        await foreach (var item in stream.WithCancellation(cancellation).ConfigureAwait(false))
+            yield return item;
     }
 
     static AsyncResolver CompileAsync(Expression call, bool isScoped, Func<object?, object?[], object?>? finish)

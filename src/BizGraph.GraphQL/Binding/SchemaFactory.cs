@@ -16,19 +16,33 @@ static class SchemaFactory
             context,
             parameters,
             new OutputBinder(context, enums, declarations),
-            new ConnectionBinder(context)
+            new ConnectionBinder(context),
+            new MutationErrors(declarations)
         );
         AddFields(declarations, fields, context);
         Connect(declarations);
-        var parts = new SchemaParts
+        var nodes = new NodeBinder(context, declarations, fields);
+        nodes.Bind();
+        return Check(Parts(declarations, fields, nodes, context), context);
+    }
+
+    static SchemaParts Parts(TypeDeclarations declarations, FieldBinder fields, NodeBinder nodes, BindingContext context)
+    {
+        return new SchemaParts
         {
-            Query = Root("Query", "What can be asked.", declarations.Queries, fields, context),
-            Mutation = Root("Mutation", "What can be changed.", declarations.Mutations, fields, context),
-            Subscription = Root("Subscription", "What can be followed.", declarations.Subscriptions, fields, context),
+            Query = Root("Query", "What can be asked.", declarations.Queries, Fields, context, nodes.RootFields()),
+            Mutation = Root("Mutation", "What can be changed.", declarations.Mutations, Fields, context),
+            Subscription = Root("Subscription", "What can be followed.", declarations.Subscriptions, fields.StreamsOf, context),
             Types = [.. declarations.Types.Values.Where(type => type is ObjectType { Interfaces.Count: > 0 })],
             Directives = [.. SpecifiedDirectives.All, .. CostDirectives.All],
             ResolveType = (_, value) => declarations.ObjectOf(value.GetType()),
         };
+
+        IEnumerable<FieldDefinition> Fields(Type type) => fields.FieldsOf(type, null);
+    }
+
+    static Schema Check(SchemaParts parts, BindingContext context)
+    {
         if (parts.Query is null)
             context.Problems.Add("No class has [QueryType]; a schema needs at least one query field");
         ThrowIfAny(context);
@@ -51,12 +65,19 @@ static class SchemaFactory
         }
     }
 
-    static ObjectType? Root(string name, string description, List<Type> classes, FieldBinder fields, BindingContext context)
+    static ObjectType? Root(
+        string name,
+        string description,
+        List<Type> classes,
+        Func<Type, IEnumerable<FieldDefinition>> fieldsOf,
+        BindingContext context,
+        IEnumerable<FieldDefinition>? more = null
+    )
     {
         if (classes.Count == 0)
             return null;
         var root = new ObjectType(name) { Description = description };
-        root.SetFields(Merge(name, classes.SelectMany(type => fields.FieldsOf(type, null)), context));
+        root.SetFields(Merge(name, classes.SelectMany(fieldsOf).Concat(more ?? []), context));
         return root;
     }
 

@@ -26,6 +26,10 @@ sealed class TypeDeclarations
     /// <summary>The composite types with the C# types that they stand for.</summary>
     public IReadOnlyDictionary<Type, CompositeType> Types => _types;
 
+    public void Add(Type type, ObjectType made) => _types.Add(type, made);
+
+    public string? Describe(Type type) => _context.Docs.Of(type);
+
     public CompositeType? Find(Type type) => _types.GetValueOrDefault(type);
 
     /// <summary>The classes whose methods are fields of the type.</summary>

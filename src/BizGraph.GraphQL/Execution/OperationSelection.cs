@@ -5,7 +5,7 @@ namespace BizGraph.GraphQL.Execution;
 /// <summary>GetOperation (spec 6.1).</summary>
 static class OperationSelection
 {
-    public const string QueriesOnlyCode = "QUERIES_ONLY";
+    public const string NoMutationsCode = "NO_MUTATIONS";
 
     public static (OperationDefinitionNode? Operation, Error? Problem) Select(DocumentNode document, GraphQLRequest request)
     {
@@ -21,8 +21,8 @@ static class OperationSelection
                     ? "Must provide an operation."
                     : $"Unknown operation named \"{request.OperationName}\"."
             );
-        if (request.QueriesOnly && operation.Kind != OperationKind.Query)
-            return (null, new Error { Message = "Only queries can be sent with GET; use POST.", Code = QueriesOnlyCode });
+        if (request.NoMutations && operation.Kind == OperationKind.Mutation)
+            return (null, new Error { Message = "Mutations cannot be sent with GET; use POST.", Code = NoMutationsCode });
         return (operation, null);
     }
 

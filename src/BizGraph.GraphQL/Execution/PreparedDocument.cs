@@ -10,12 +10,22 @@ sealed class PreparedDocument(Schema schema, DocumentNode document, IReadOnlyLis
     const int MaxPlans = 32;
 
     readonly ConcurrentDictionary<(OperationDefinitionNode Operation, long Conditions), OperationPlan> _plans = new();
+    static readonly Dictionary<string, object?> NoVariables = [];
+    readonly ConcurrentDictionary<OperationDefinitionNode, OperationCost> _costs = new();
     readonly string[] _conditionVariables = ConditionVariables.Of(document);
 
     public DocumentNode Document { get; } = document;
 
     /// <summary>What validation found; nothing may run unless this is empty.</summary>
     public IReadOnlyList<Error> Errors { get; } = errors;
+
+    /// <summary>The operation's cost; counted once where no variable can change it.</summary>
+    public OperationCost CostOf(OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables)
+    {
+        if (operation.Variables.Length > 0)
+            return CostAnalysis.Of(schema, Document, operation, variables);
+        return _costs.GetOrAdd(operation, key => CostAnalysis.Of(schema, Document, key, NoVariables));
+    }
 
     /// <summary>The plan for one choice of the variables that <c>@skip</c> and <c>@include</c> look at.</summary>
     public OperationPlan PlanFor(OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables)

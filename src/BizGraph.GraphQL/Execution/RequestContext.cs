@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BizGraph.GraphQL.Execution;
 
@@ -15,6 +16,8 @@ sealed class RequestContext(
 )
 {
     readonly object?[]?[] _arguments = new object?[plan.MaxFieldId][];
+    readonly Dictionary<Type, IBatch> _loaders = [];
+    bool _hasRun;
     int _objects;
 
     public Schema Schema { get; } = schema;
@@ -54,6 +57,40 @@ sealed class RequestContext(
             : argument is string one ? [one]
             : [];
         return [.. names.Select(name => Http!.Request.Form.Files.GetFile(name)!)];
+    }
+
+    /// <summary>Waves of the request's loaders; null while it has none.</summary>
+    public BatchScheduler? Batches { get; private set; }
+
+    /// <summary>The request's own loader of a type.</summary>
+    public T Loader<T>()
+        where T : IBatch
+    {
+        lock (_loaders)
+        {
+            if (_loaders.TryGetValue(typeof(T), out var known))
+                return (T)known;
+            Batches ??= new BatchScheduler(isHeld: !_hasRun, Cancellation);
+            var loader = ActivatorUtilities.CreateInstance<T>(Services, Batches);
+            _loaders.Add(typeof(T), loader);
+            return loader;
+        }
+    }
+
+    /// <summary>Resolvers begin to run.</summary>
+    public void BeginRun()
+    {
+        lock (_loaders)
+            _hasRun = false;
+        Batches?.Hold();
+    }
+
+    /// <summary>The resolvers that could run have run.</summary>
+    public void EndRun()
+    {
+        lock (_loaders)
+            _hasRun = true;
+        Batches?.Release();
     }
 
     /// <summary>Counts an object of the response.</summary>

@@ -10,7 +10,7 @@ static class ResultWriter
     {
         writer.WriteStartObject();
         if (result.Errors.Count > 0)
-            WriteErrors(writer, result.Errors);
+            WriteErrors(writer, "errors", result.Errors);
         if (result.HasData)
         {
             writer.WritePropertyName("data"u8);
@@ -27,9 +27,9 @@ static class ResultWriter
         writer.WriteEndObject();
     }
 
-    public static void WriteErrors(Utf8JsonWriter writer, IReadOnlyList<IError> errors)
+    public static void WriteErrors(Utf8JsonWriter writer, string name, IReadOnlyList<IError> errors)
     {
-        writer.WriteStartArray("errors"u8);
+        writer.WriteStartArray(name);
         foreach (var error in errors)
             WriteError(writer, error);
         writer.WriteEndArray();

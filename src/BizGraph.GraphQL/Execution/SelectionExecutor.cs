@@ -18,7 +18,12 @@ sealed class SelectionExecutor(RequestContext request)
         if (request.Plan.Operation.Kind == OperationKind.Mutation)
             await executor.ExecuteSeriallyAsync(root, rootValue).ConfigureAwait(false);
         else
-            await executor.Execute(root, rootValue).ConfigureAwait(false);
+        {
+            request.BeginRun();
+            var running = executor.Execute(root, rootValue);
+            request.EndRun();
+            await running.ConfigureAwait(false);
+        }
         return root;
     }
 
@@ -26,7 +31,12 @@ sealed class SelectionExecutor(RequestContext request)
     async ValueTask ExecuteSeriallyAsync(ResultObject root, object? value)
     {
         for (var slot = 0; slot < root.Values.Length && !root.IsDead && !request.IsStopped; slot++)
-            await ExecuteField(root, slot, value).ConfigureAwait(false);
+        {
+            request.BeginRun();
+            var running = ExecuteField(root, slot, value);
+            request.EndRun();
+            await running.ConfigureAwait(false);
+        }
     }
 
     public ValueTask Execute(ResultObject node, object? value)

@@ -40,6 +40,15 @@ static class BlockStrings
         throw new SyntaxException(source, i, "Unterminated string.");
     }
 
+    static int AppendCharacter(StringBuilder line, string source, int i)
+    {
+        var width = Characters.Width(source, i);
+        if (width == 0)
+            throw new SyntaxException(source, i, $"Invalid character within String: {Characters.Describe(source, i)}.");
+        line.Append(source, i, width);
+        return width;
+    }
+
     static bool IsQuotes(string source, int i) => string.CompareOrdinal(source, i, "\"\"\"", 0, 3) == 0;
 
     static string Dedent(List<string> lines)

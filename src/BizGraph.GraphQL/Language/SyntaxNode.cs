@@ -17,7 +17,6 @@ sealed class DocumentNode(string source, DefinitionNode[] definitions, int field
     readonly Dictionary<string, FragmentDefinitionNode> _fragments = FragmentsOf(definitions);
 
     public string Source { get; } = source;
-
     public DefinitionNode[] Definitions { get; } = definitions;
 
     /// <summary>How many fields the document selects, as written.</summary>
@@ -44,13 +43,11 @@ abstract class DefinitionNode(int start) : SyntaxNode(start);
 sealed class DirectiveNode(int start, NameNode name, ArgumentNode[] arguments) : SyntaxNode(start)
 {
     public NameNode Name { get; } = name;
-
     public ArgumentNode[] Arguments { get; } = arguments;
 }
 
 sealed class ArgumentNode(int start, NameNode name, ValueNode value) : SyntaxNode(start)
 {
     public NameNode Name { get; } = name;
-
     public ValueNode Value { get; } = value;
 }

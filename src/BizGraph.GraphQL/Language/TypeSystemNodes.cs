@@ -5,11 +5,8 @@ abstract class TypeSystemNode(int start, string? name) : DefinitionNode(start)
 {
     /// <summary>The name that it defines or extends; null for a schema.</summary>
     public string? Name { get; } = name;
-
     public bool IsExtension { get; init; }
-
     public string? Description { get; init; }
-
     public DirectiveNode[] Directives { get; init; } = [];
 }
 
@@ -21,7 +18,6 @@ sealed class SchemaDefinitionNode(int start) : TypeSystemNode(start, null)
 sealed class OperationTypeNode(int start, OperationKind kind, NamedTypeNode type) : SyntaxNode(start)
 {
     public OperationKind Kind { get; } = kind;
-
     public NamedTypeNode Type { get; } = type;
 }
 
@@ -31,35 +27,25 @@ sealed class ScalarDefinitionNode(int start, string name) : TypeSystemNode(start
 sealed class FieldsDefinitionNode(int start, string name, bool isInterface) : TypeSystemNode(start, name)
 {
     public bool IsInterface { get; } = isInterface;
-
     public NamedTypeNode[] Interfaces { get; init; } = [];
-
     public FieldDefinitionNode[] Fields { get; init; } = [];
 }
 
 sealed class FieldDefinitionNode(int start, string name, TypeNode type) : SyntaxNode(start)
 {
     public string Name { get; } = name;
-
     public TypeNode Type { get; } = type;
-
     public string? Description { get; init; }
-
     public InputValueDefinitionNode[] Arguments { get; init; } = [];
-
     public DirectiveNode[] Directives { get; init; } = [];
 }
 
 sealed class InputValueDefinitionNode(int start, string name, TypeNode type) : SyntaxNode(start)
 {
     public string Name { get; } = name;
-
     public TypeNode Type { get; } = type;
-
     public string? Description { get; init; }
-
     public ValueNode? Default { get; init; }
-
     public DirectiveNode[] Directives { get; init; } = [];
 }
 
@@ -76,9 +62,7 @@ sealed class EnumDefinitionNode(int start, string name) : TypeSystemNode(start, 
 sealed class EnumValueDefinitionNode(int start, string name) : SyntaxNode(start)
 {
     public string Name { get; } = name;
-
     public string? Description { get; init; }
-
     public DirectiveNode[] Directives { get; init; } = [];
 }
 
@@ -90,8 +74,6 @@ sealed class InputObjectDefinitionNode(int start, string name) : TypeSystemNode(
 sealed class DirectiveDefinitionNode(int start, string name) : TypeSystemNode(start, name)
 {
     public InputValueDefinitionNode[] Arguments { get; init; } = [];
-
     public bool IsRepeatable { get; init; }
-
     public required string[] Locations { get; init; }
 }

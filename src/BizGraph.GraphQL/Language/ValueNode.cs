@@ -21,7 +21,6 @@ sealed class FloatValueNode(int start, string text) : ValueNode(start)
 sealed class StringValueNode(int start, string value, bool isBlock = false) : ValueNode(start)
 {
     public string Value { get; } = value;
-
     public bool IsBlock { get; } = isBlock;
 }
 
@@ -52,6 +51,5 @@ sealed class ObjectValueNode(int start, ObjectFieldNode[] fields) : ValueNode(st
 sealed class ObjectFieldNode(int start, NameNode name, ValueNode value) : SyntaxNode(start)
 {
     public NameNode Name { get; } = name;
-
     public ValueNode Value { get; } = value;
 }

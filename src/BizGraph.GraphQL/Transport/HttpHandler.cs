@@ -5,26 +5,42 @@ using Microsoft.AspNetCore.Http;
 namespace BizGraph.GraphQL.Transport;
 
 /// <summary>GraphQL over HTTP (graphql.github.io/graphql-over-http): GET for queries, POST for queries and mutations.</summary>
-sealed class HttpHandler(GraphQLExecutor executor)
+sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
 {
+    readonly SocketHandler _sockets = new(executor);
+
     public async Task HandleAsync(HttpContext http)
     {
-        var media = ResponseMedia.Negotiate(http.Request);
-        if (media is null)
+        if (http.WebSockets.IsWebSocketRequest)
         {
-            await ResponseMedia.Json.RefuseAsync(
-                http,
-                StatusCodes.Status406NotAcceptable,
-                "Accept application/graphql-response+json or application/json."
-            );
+            await _sockets.HandleAsync(http);
             return;
         }
+        if (GraphiqlPage.IsAsked(http.Request))
+        {
+            await page.AnswerAsync(http);
+            return;
+        }
+        var isStream = EventStream.IsAsked(http.Request);
+        var media = isStream ? ResponseMedia.Json : ResponseMedia.Negotiate(http.Request);
+        if (media is null)
+        {
+            const string Accept = "Accept application/graphql-response+json, application/json or text/event-stream.";
+            await ResponseMedia.Json.RefuseAsync(http, StatusCodes.Status406NotAcceptable, Accept);
+        }
+        else
+            await AnswerAsync(http, media, isStream);
+    }
+
+    async Task AnswerAsync(HttpContext http, ResponseMedia media, bool isStream)
+    {
         try
         {
             using var body = await RequestReader.ReadAsync(http, executor.Options);
-            var request = body.Request with { ReportCost = http.Request.Headers["GraphQL-Cost"] == "report" };
-            var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
-            await WriteAsync(http, media, result);
+            if (isStream)
+                await EventStream.AnswerAsync(http, executor, body.Request);
+            else
+                await AnswerAsync(http, media, body.Request);
         }
         catch (BadRequestException e)
         {
@@ -34,6 +50,14 @@ sealed class HttpHandler(GraphQLExecutor executor)
         {
             http.Abort();
         }
+    }
+
+    async Task AnswerAsync(HttpContext http, ResponseMedia media, GraphQLRequest request)
+    {
+        if (http.Request.Headers["GraphQL-Cost"] == "report")
+            request = request with { ReportCost = true };
+        var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
+        await WriteAsync(http, media, result);
     }
 
     static async Task WriteAsync(HttpContext http, ResponseMedia media, ExecutionResult result)

@@ -25,7 +25,7 @@ static class RequestReader
             : await ReadJsonAsync(http, options);
         try
         {
-            return new ReadRequest(FromJson(json.RootElement, queriesOnly: false), json);
+            return new ReadRequest(FromJson(json.RootElement, noMutations: false), json);
         }
         catch (InvalidOperationException)
         {
@@ -59,7 +59,7 @@ static class RequestReader
             Query = text,
             OperationName = Single(query, "operationName") is { Length: > 0 } name ? name : null,
             Variables = json?.RootElement ?? default,
-            QueriesOnly = true,
+            NoMutations = true,
         };
         return new ReadRequest(request, json);
     }
@@ -124,7 +124,7 @@ static class RequestReader
     }
 
     /// <summary>A request as JSON: <c>query</c>, <c>operationName</c>, <c>variables</c>, <c>extensions</c>.</summary>
-    public static GraphQLRequest FromJson(JsonElement body, bool queriesOnly)
+    public static GraphQLRequest FromJson(JsonElement body, bool noMutations)
     {
         if (body.ValueKind != JsonValueKind.Object)
             throw Bad("The body has to be one JSON object; batches are not answered.");
@@ -138,7 +138,7 @@ static class RequestReader
             Query = query,
             OperationName = Text(body, "operationName"),
             Variables = variables,
-            QueriesOnly = queriesOnly,
+            NoMutations = noMutations,
         };
     }
 

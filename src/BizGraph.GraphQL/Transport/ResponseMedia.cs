@@ -52,7 +52,7 @@ sealed class ResponseMedia
     {
         if (result.HasData)
             return StatusCodes.Status200OK;
-        if (result.Errors.Any(error => error.Code == OperationSelection.QueriesOnlyCode))
+        if (result.Errors.Any(error => error.Code == OperationSelection.NoMutationsCode))
             return StatusCodes.Status405MethodNotAllowed;
         return _usesStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }

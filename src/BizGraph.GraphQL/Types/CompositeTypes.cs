@@ -60,6 +60,9 @@ sealed class FieldDefinition(string name, GraphType type)
 
     public Execution.AsyncResolver? ResolveAsync { get; init; }
 
+    /// <summary>The source of events, for a field of the subscription root; <see cref="Resolve"/> then answers with the event.</summary>
+    public Func<object?, object?[], Execution.RequestContext, IAsyncEnumerable<object?>>? Subscribe { get; init; }
+
     /// <summary>The weight set by <c>@cost</c>; null for the default.</summary>
     public double? Cost { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
 
 namespace BizGraph.GraphQL.Tests.Towns;
@@ -115,6 +116,42 @@ public static class ShopMutations
         await Task.Yield();
         town.Log.Add(text);
         return town.Log.Count;
+    }
+}
+
+[SubscriptionType]
+public static class ShopSubscriptions
+{
+    /// <summary>Counts up, then ends.</summary>
+    public static async IAsyncEnumerable<int> Count(int to, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        for (var i = 1; i <= to; i++)
+        {
+            await Task.Delay(1, cancellation);
+            yield return i;
+        }
+    }
+
+    /// <summary>Opens shop after shop until nobody listens.</summary>
+    public static async IAsyncEnumerable<Shop> Opening(Town town, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return town.Shops[0];
+        town.Waiting.TrySetResult();
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        finally
+        {
+            town.Gone.TrySetResult();
+        }
+    }
+
+    public static async IAsyncEnumerable<int> Broken()
+    {
+        yield return 1;
+        await Task.Yield();
+        throw new InvalidOperationException("secret");
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BizGraph.GraphQL.Tests.Towns;
@@ -7,7 +8,22 @@ static class TownHost
     public static IServiceCollection AddTown(this IServiceCollection services)
     {
         services.AddSingleton<Town>();
-        services.AddGraphQL().AddTypes().BindId<ShopId>(id => id.Value, text => new ShopId(text));
+        services
+            .AddGraphQL()
+            .AddType(typeof(ShopQueries))
+            .AddType(typeof(ShopMutations))
+            .AddType(typeof(ShopSubscriptions))
+            .AddType(typeof(ShopNode))
+            .AddType<Summary>()
+            .BindId<ShopId>(id => id.Value, text => new ShopId(text))
+            .OnConnect((_, payload) => ValueTask.FromResult(payload.ValueKind == JsonValueKind.Undefined))
+            .WithOptions(options =>
+                options with
+                {
+                    ConnectionInitTimeout = TimeSpan.FromMilliseconds(300),
+                    KeepAlive = TimeSpan.FromMilliseconds(100),
+                }
+            );
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.RegularExpressions;
 using BizGraph.GraphQL.Tests.Towns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -92,6 +93,22 @@ public sealed class HttpTests : IAsyncLifetime
             Cancellation
         );
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_browser_gets_a_page_that_loads_nothing_from_elsewhere()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
+        request.Headers.Accept.ParseAdd("text/html,application/xhtml+xml");
+        using var response = await _client.SendAsync(request, Cancellation);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+        var html = await response.Content.ReadAsStringAsync(Cancellation);
+        Assert.DoesNotContain("//", html, StringComparison.Ordinal);
+        foreach (Match file in Regex.Matches(html, "(?:src|href)=\"([^\"]+)\""))
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await _client.GetAsync(new Uri(file.Groups[1].Value, UriKind.Relative), Cancellation)).StatusCode
+            );
     }
 
     [Fact]

@@ -23,7 +23,6 @@ sealed class KestrelTown : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddTown();
         var app = builder.Build();
-        app.UseWebSockets();
         app.MapGraphQL();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new KestrelTown(app);
