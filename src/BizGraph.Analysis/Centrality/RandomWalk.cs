@@ -14,6 +14,10 @@ sealed class RandomWalk
     public readonly double[] Rank;
 
     readonly CsrGraph _graph;
+
+    // Nodes by in-degree within each block: rows of one length follow each other, so that loops end as predicted. A fifth less time at
+    // 10,000 nodes, nothing gained at 100,000.
+    readonly int[] _order;
     readonly double[] _jump;
     readonly double _damping;
     readonly double[] _inverseStrength; // 0 for a node without out-arcs
@@ -26,6 +30,7 @@ sealed class RandomWalk
     {
         (_graph, _jump, _damping, Rank) = (graph, jump, damping, jump.ToArray());
         _inverseStrength = Array.ConvertAll(Strength.OutOf(graph), strength => strength > 0 ? 1 / strength : 0);
+        _order = ByInDegree(graph);
         var blocks = (graph.NodeCount + Block - 1) / Block;
         (_changes, _dangling) = (new double[blocks], new double[blocks]);
         (_share, _nextShare) = (new double[graph.NodeCount], new double[graph.NodeCount]);
@@ -58,8 +63,9 @@ sealed class RandomWalk
                 share = _share
         )
         {
-            for (var node = start; node < end; node++)
+            for (var place = start; place < end; place++)
             {
+                var node = _order[place];
                 var (first, last) = (offsets[node], offsets[node + 1]);
                 var sum = weights is null
                     ? Sum(share, sources + first, sources + last)
@@ -72,6 +78,21 @@ sealed class RandomWalk
             }
         }
         (_changes[start / Block], _dangling[start / Block]) = (change, dangling);
+    }
+
+    static int[] ByInDegree(CsrGraph graph)
+    {
+        var (order, degrees) = (new int[graph.NodeCount], new int[graph.NodeCount]);
+        for (var node = 0; node < order.Length; node++)
+        {
+            (order[node], degrees[node]) = (node, graph.InDegree(node));
+        }
+        for (var start = 0; start < order.Length; start += Block)
+        {
+            var length = Math.Min(Block, order.Length - start);
+            degrees.AsSpan(start, length).Sort(order.AsSpan(start, length));
+        }
+        return order;
     }
 
     // Two sums side by side: additions wait for each other less.

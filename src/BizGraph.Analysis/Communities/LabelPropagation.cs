@@ -21,25 +21,39 @@ public static class LabelPropagation
         var order = labels.ToArray();
         var random = new SeededRandom(seed);
         var around = new WeightByLabel(graph.NodeCount);
-        for (var round = 0; round < MaxRounds; round++)
+        var asks = Array.ConvertAll(labels, _ => true); // whether a neighbor changed since the node was last visited
+        for (var (round, changed) = (0, true); changed && round < MaxRounds; round++)
         {
             cancellation.ThrowIfCancellationRequested();
             random.Shuffle(order);
-            var changed = false;
+            changed = false;
             foreach (var node in order)
             {
-                around.AddArcs(graph.OutNeighbors(node), graph.OutWeights(node), labels);
-                var label = Heaviest(around, labels[node], ref random);
-                changed |= label != labels[node];
-                labels[node] = label;
-                around.Clear();
-            }
-            if (!changed)
-            {
-                break;
+                if (asks[node])
+                {
+                    asks[node] = false;
+                    changed |= Relabel(graph, node, labels, asks, ref around, ref random);
+                }
             }
         }
         return Partition.FromNodeLabels(labels);
+    }
+
+    static bool Relabel(CsrGraph graph, int node, int[] labels, bool[] asks, ref WeightByLabel around, ref SeededRandom random)
+    {
+        around.AddArcs(graph.OutNeighbors(node), graph.OutWeights(node), labels);
+        var label = Heaviest(around, labels[node], ref random);
+        around.Clear();
+        if (label == labels[node])
+        {
+            return false;
+        }
+        labels[node] = label;
+        foreach (var neighbor in graph.OutNeighbors(node))
+        {
+            asks[neighbor] = true;
+        }
+        return true;
     }
 
     // Its own label stays when no other weighs more; else one of the heaviest, each as likely.

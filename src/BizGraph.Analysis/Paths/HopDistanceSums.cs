@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace BizGraph.Analysis.Paths;
@@ -29,26 +28,26 @@ static class HopDistanceSums
         return search.Sums;
     }
 
-    sealed class Search(CsrGraph graph)
+    sealed unsafe class Search(CsrGraph graph)
     {
         public readonly DistanceSums Sums = DistanceSums.Zero(graph.NodeCount);
 
-        readonly Vector512<ulong>[] _seen = new Vector512<ulong>[graph.NodeCount];
-        Vector512<ulong>[] _current = new Vector512<ulong>[graph.NodeCount]; // reached in the last step
-        Vector512<ulong>[] _next = new Vector512<ulong>[graph.NodeCount];
+        readonly LaneTable<ulong> _seen = new(graph.NodeCount);
+        LaneTable<ulong> _current = new(graph.NodeCount); // reached in the last step
+        LaneTable<ulong> _next = new(graph.NodeCount);
         Vector512<ulong> _all;
         bool _found;
 
         public void Start(int first, int count)
         {
-            Array.Clear(_seen);
-            Array.Clear(_current);
+            _seen.Clear();
+            _current.Clear();
             _all = default;
             for (var lane = 0; lane < count; lane++)
             {
-                var bit = Bit(lane);
+                var bit = Vector512<ulong>.Zero.WithElement(lane / 64, 1UL << (lane % 64));
                 _all |= bit;
-                _seen[first + lane] = _current[first + lane] = bit;
+                _seen.Rows[first + lane] = _current.Rows[first + lane] = bit;
             }
         }
 
@@ -71,32 +70,36 @@ static class HopDistanceSums
             return _found;
         }
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         bool Pull(int start, int end, int hops)
         {
-            var offsets = graph.OutOffsets;
-            ref var targets = ref MemoryMarshal.GetReference(graph.OutTargets);
-            ref var current = ref MemoryMarshal.GetArrayDataReference(_current);
-            var found = false;
-            for (var node = start; node < end; node++)
+            var seen = _seen.Rows;
+            var current = _current.Rows;
+            var next = _next.Rows;
+            var (all, found) = (_all, false);
+            fixed (
+                int* offsets = graph.OutOffsets,
+                    targets = graph.OutTargets
+            )
             {
-                var seen = _seen[node];
-                if (seen == _all)
+                for (var node = start; node < end; node++)
                 {
-                    _next[node] = default;
-                    continue;
-                }
-                var reached = Vector512<ulong>.Zero;
-                for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
-                {
-                    reached |= Unsafe.Add(ref current, Unsafe.Add(ref targets, arc));
-                }
-                reached = Vector512.AndNot(reached, seen);
-                _next[node] = reached;
-                if (reached != Vector512<ulong>.Zero)
-                {
-                    _seen[node] = seen | reached;
-                    Tally(node, Count(reached), hops);
-                    found = true;
+                    var reached = Vector512<ulong>.Zero;
+                    if (seen[node] != all)
+                    {
+                        for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
+                        {
+                            reached |= current[targets[arc]];
+                        }
+                        reached = Vector512.AndNot(reached, seen[node]);
+                    }
+                    next[node] = reached;
+                    if (reached != Vector512<ulong>.Zero)
+                    {
+                        seen[node] |= reached;
+                        Tally(node, Count((ulong*)(next + node)), hops);
+                        found = true;
+                    }
                 }
             }
             return found;
@@ -110,19 +113,12 @@ static class HopDistanceSums
             Sums.Farthest[node] = Math.Max(Sums.Farthest[node], hops);
         }
 
-        static Vector512<ulong> Bit(int lane)
-        {
-            var words = new ulong[8];
-            words[lane / 64] = 1UL << (lane % 64);
-            return Vector512.Create(words);
-        }
-
-        static int Count(Vector512<ulong> bits)
+        static int Count(ulong* words)
         {
             var count = 0;
             for (var word = 0; word < 8; word++)
             {
-                count += BitOperations.PopCount(bits.GetElement(word));
+                count += BitOperations.PopCount(words[word]);
             }
             return count;
         }

@@ -25,6 +25,20 @@ public sealed class ComponentsTests
     }
 
     [Fact]
+    public void Weak_components_are_the_strong_ones_without_direction()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var graph = Drawn.Graph(seed);
+
+            Assert.Equal(
+                StrongComponents.Find(graph.ToUndirected()).Groups.ToArray(),
+                WeakComponents.Find(graph).Groups.ToArray()
+            );
+        }
+    }
+
+    [Fact]
     public void A_very_long_path_needs_no_deep_stack()
     {
         var path = CsrGraph.FromPairs(200_000, Enumerable.Range(0, 199_999).Select(k => (k, k + 1)), directed: true);
