@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace BizGraph.Api.Tests;
 
@@ -6,13 +7,12 @@ namespace BizGraph.Api.Tests;
 sealed class BizGraphProcess : IDisposable
 {
     readonly Process _process;
-    readonly Task<string> _output;
+    readonly StringBuilder _output = new();
     readonly Task<string> _errors;
 
     BizGraphProcess(Process process)
     {
         _process = process;
-        _output = process.StandardOutput.ReadToEndAsync();
         _errors = process.StandardError.ReadToEndAsync();
     }
 
@@ -48,12 +48,29 @@ sealed class BizGraphProcess : IDisposable
     /// <summary>Ends it at once, as <c>kill -9</c> does.</summary>
     public void Kill() => _process.Kill();
 
+    /// <summary>The first line from here on that is meant; null where the program ends without one.</summary>
+    public async Task<string?> LineAsync(Predicate<string> isMeant)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line)
+        {
+            _output.AppendLine(line);
+            if (isMeant(line))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Waits for its end.</summary>
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {
+        await LineAsync(_ => false);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, await _output, await _errors);
+        return (_process.ExitCode, _output.ToString(), await _errors);
     }
 
     public void Dispose()

@@ -15,13 +15,13 @@ sealed class RunningService : IAsyncDisposable
     readonly WebApplication _app;
     readonly Serilog.Core.Logger _log;
 
-    RunningService(INetworkStore store, Func<string, CancellationToken, Task<INetworkStore>>? sample)
+    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample)
     {
-        Store = store;
+        Store = NetworkStores.Open(_folder.File("town.db"));
         _log = Logs.Create(json: false);
         _app = WebHost.Create(
             "http://127.0.0.1:0",
-            store,
+            Store,
             sample is null ? null : cancellation => sample(_folder.Path, cancellation),
             isSample: false,
             _log
@@ -36,8 +36,7 @@ sealed class RunningService : IAsyncDisposable
     /// <param name="sample">Opens the sample town in a folder; null to show the empty store as it is.</param>
     public static async Task<RunningService> StartAsync(Func<string, CancellationToken, Task<INetworkStore>>? sample = null)
     {
-        var folder = Directory.CreateTempSubdirectory("bizgraph-");
-        var service = new RunningService(NetworkStores.Open(Path.Combine(folder.FullName, "town.db")), sample);
+        var service = new RunningService(sample);
         await service._app.StartAsync();
         service.Client.BaseAddress = new Uri(service._app.Urls.Single());
         return service;
@@ -56,7 +55,8 @@ sealed class RunningService : IAsyncDisposable
     public async Task ImportAsync(params string[] texts)
     {
         var paths = texts.Select((text, i) => _folder.Write($"{Guid.NewGuid():N}-{i}.csv", text)).ToList();
-        await new ImportJob(Store).RunAsync(new ImportRequest { Files = paths });
+        await using var door = NetworkStores.Open(_folder.File("town.db"));
+        await new ImportJob(door).RunAsync(new ImportRequest { Files = paths });
     }
 
     /// <summary>Waits until the service answers from a version; fails after ten times the two seconds that it may take.</summary>

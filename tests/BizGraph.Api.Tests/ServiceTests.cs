@@ -34,6 +34,42 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task Every_link_of_the_list_leads_to_its_business()
+    {
+        await using var service = await RunningService.StartWithAsync(
+            "id,name\na/b,One\n../../x,Two\nc?d=e#f,Three\n~,Four\nü %2F,Five\n/,Six\n"
+        );
+        var list = await service.Client.GetStringAsync(new Uri("/businesses", UriKind.Relative));
+        var links = System.Text.RegularExpressions.Regex.Matches(list, "<li><a href=\"([^\"]+)\">([^<]+)</a>");
+
+        Assert.Equal(6, links.Count);
+        foreach (System.Text.RegularExpressions.Match link in links)
+        {
+            var page = await service.Client.GetStringAsync(
+                new Uri(WebUtility.HtmlDecode(link.Groups[1].Value), UriKind.Relative)
+            );
+            Assert.Contains($"<h1>{link.Groups[2].Value}</h1>", page, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_cell_of_a_refused_row_is_told_to_nobody_but_the_importer()
+    {
+        await using var service = await RunningService.StartWithAsync("id,name,email\na,A,x@a.example\n\"b,B,secret@b.example\n");
+
+        var problems = await service.QueryAsync(
+            "{ imports { nodes { rowsRefused problems { kind file row column expected } } } }"
+        );
+
+        Assert.Contains(
+            "\"rowsRefused\":1",
+            problems.ToString().Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("secret", problems.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_business_is_not_found()
     {
         await using var service = await RunningService.StartAsync();

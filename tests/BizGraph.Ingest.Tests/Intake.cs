@@ -50,6 +50,7 @@ sealed class Intake : IDisposable
                 Columns = columns ?? [],
             },
             progress,
+            refused: null,
             cancellation ?? TestContext.Current.CancellationToken
         );
 

@@ -23,6 +23,10 @@ public sealed class BusinessIdTests
     ) => Assert.Equal(expected, BusinessId.FromName(source, name, town).Value);
 
     [Fact]
+    public void A_name_is_the_same_however_its_letters_are_composed() =>
+        Assert.Equal(BusinessId.FromName("default", "M\u00fcller", null), BusinessId.FromName("default", "Mu\u0308ller", null));
+
+    [Fact]
     public void No_two_different_keys_make_the_same_id()
     {
         string[] sources = ["default", "a", "b"];

@@ -48,6 +48,27 @@ public sealed class ConsolidationTests
     }
 
     [Fact]
+    public void An_amount_stays_with_its_currency_and_its_period()
+    {
+        var money = Consolidation
+            .Business(
+                Mill,
+                [
+                    Said(order: 1, row: 2, new BusinessFacts { Spend = 1000, Currency = "EUR" }),
+                    Said(order: 2, row: 2, new BusinessFacts { Turnover = 500, Currency = "GBP" }),
+                ]
+            )!
+            .Business.Facts;
+        Assert.Equal((null, 500m, "GBP"), (money.Spend, money.Turnover, money.Currency));
+
+        // The newer list knows of a tie since 2019 that goes on; the ledger's amount covers another time.
+        var since = new DateOnly(2019, 1, 1);
+        var listed = Claimed(2, "default", "list", false, new() { Type = RelationshipType.Supplies, Since = since }, null);
+        var tie = Consolidation.Relationships([Paid(1, "x", 100, May), listed]).Shown.Single().Facts;
+        Assert.Equal((null, since, null), (tie.Amount, tie.Since, tie.Until));
+    }
+
+    [Fact]
     public void An_end_is_found_by_id_before_any_name()
     {
         var end = new RelationshipEnd("mill", IsId: false);

@@ -33,7 +33,10 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
             command.ExecuteNonQuery();
         }
 
+        var before = File.ReadAllBytes(_folder.File("other.db"));
         var refused = Assert.Throws<StoreException>(() => NetworkStores.Open(_folder.File("other.db")));
+
+        Assert.Equal(before, File.ReadAllBytes(_folder.File("other.db")));
 
         Assert.Contains("no BizGraph store", refused.Message, StringComparison.Ordinal);
     }

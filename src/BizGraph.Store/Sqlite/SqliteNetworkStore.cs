@@ -171,8 +171,7 @@ public sealed class SqliteNetworkStore : INetworkStore
                     throw Refusal($"{target} exists already; name a file that does not.");
                 }
 
-                var unfinished = target + ".part";
-                File.Delete(unfinished);
+                var unfinished = $"{target}.{Guid.NewGuid():N}.part";
                 Directory.CreateDirectory(Path.GetDirectoryName(target)!);
                 connection.Run("VACUUM INTO ?", unfinished);
                 File.Move(unfinished, target);
@@ -225,7 +224,7 @@ public sealed class SqliteNetworkStore : INetworkStore
         if (!_running.ContainsKey(import))
         {
             _running[import] =
-                ImportLock.Take(_file.Path, import)
+                ImportLock.TakePatiently(_file.Path, import)
                 ?? throw Refusal(
                     $"Another process is taking in the same files right now, as import {import}; wait for it, or stop it and try again."
                 );

@@ -22,15 +22,11 @@ sealed class StoreFile(string path)
         Guard(() =>
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            ThrowIfOfAnother();
             using var connection = Open();
             if (connection.Number("PRAGMA user_version") == 0)
             {
                 CreateTables(connection);
-            }
-
-            if (connection.Number("PRAGMA application_id") != Schema.ApplicationId)
-            {
-                throw new StoreException($"{Path} is an SQLite file, but no BizGraph store; give another file with --store.");
             }
 
             if (connection.Number("PRAGMA user_version") is var format and not Schema.Format)
@@ -44,16 +40,40 @@ sealed class StoreFile(string path)
             return true;
         });
 
+    // Looked at before anything of the file is set: another program's database is left as it is, to the byte.
+    void ThrowIfOfAnother()
+    {
+        if (!File.Exists(Path))
+        {
+            return;
+        }
+
+        using var connection = Connection();
+        connection.Open();
+        connection.Execute("PRAGMA busy_timeout = 5000");
+        if (
+            connection.Number("PRAGMA application_id") != Schema.ApplicationId
+            && connection.Number("SELECT count(*) FROM sqlite_schema") > 0
+        )
+        {
+            throw new StoreException($"{Path} is an SQLite file, but no BizGraph store; give another file with --store.");
+        }
+    }
+
+    SqliteConnection Connection() =>
+        new(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = Path,
+                Pooling = false,
+                ForeignKeys = true,
+            }.ToString()
+        );
+
     /// <summary>A connection that is closed when it is disposed.</summary>
     public SqliteConnection Open()
     {
-        var settings = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path,
-            Pooling = false,
-            ForeignKeys = true,
-        };
-        var connection = new SqliteConnection(settings.ToString());
+        var connection = Connection();
         try
         {
             connection.Open();
@@ -101,7 +121,7 @@ sealed class StoreFile(string path)
                 $"Cannot open {Path}; check that the folder exists and may be written, or give another file with --store.",
             raw.SQLITE_READONLY => $"{Path} may not be written; change its permissions or give another file with --store.",
             raw.SQLITE_FULL => $"No space is left for {Path}; free some and run the same command again.",
-            raw.SQLITE_BUSY => $"{Path} is in use by another program for over a minute; try again when that is done.",
+            raw.SQLITE_BUSY => $"{Path} is in use by another program; try again when that is done.",
             _ => $"{Path}: {exception.Message}",
         };
 
