@@ -54,4 +54,28 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
         Assert.Equal(["a", "~b"], (await Shown.BusinessesAsync(copy)).Select(b => b.Id.Value));
         await Assert.ThrowsAsync<StoreException>(() => store.BackupAsync(_folder.File("copy.db")));
     }
+
+    [Fact]
+    public async Task The_version_is_told_while_a_finish_runs_and_cancelling_it_leaves_the_import_whole()
+    {
+        await using var store = await OpenAsync("long");
+        var file = new ClaimFile("a.csv");
+        for (var i = 0; i < 20_000; i++)
+        {
+            file.Tie($"b{i % 7000}", $"b{i % 5000 + 1}", amount: 1);
+        }
+
+        var import = (await store.BeginAsync(Plan(file))).Number;
+        await store.AppendAsync(import, file.Claims(), new ClaimPosition(0, file.RowCount + 1));
+        using var stop = new CancellationTokenSource();
+        var finish = Task.Run(() => store.FinishAsync(import, new ImportReport(), cancellation: stop.Token));
+        await Task.Delay(50);
+        Assert.Equal(0, await store.VersionAsync());
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => finish);
+
+        Assert.Empty(await Shown.InAsync(store));
+        await store.FinishAsync(import, new ImportReport());
+        Assert.Equal(7000, (await Shown.BusinessesAsync(store)).Count);
+    }
 }

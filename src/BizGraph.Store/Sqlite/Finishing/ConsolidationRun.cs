@@ -13,6 +13,7 @@ static class ConsolidationRun
     const string Clean = """
         DROP TABLE IF EXISTS temp.relisted;
         DROP TABLE IF EXISTS temp.dirty_end;
+        DROP TABLE IF EXISTS temp.otherwise;
         DROP TABLE IF EXISTS temp.moved_end;
         DROP TABLE IF EXISTS temp.touched;
         DROP TABLE IF EXISTS temp.moved_claim;
@@ -24,6 +25,8 @@ static class ConsolidationRun
         CREATE TEMP TABLE relisted (entity INTEGER PRIMARY KEY);
         -- Ends of counting claims to resolve anew, because a name or listing changed.
         CREATE TEMP TABLE dirty_end (number INTEGER PRIMARY KEY);
+        -- Ends of the import that mean another business than their text does as an id; null where they fit several.
+        CREATE TEMP TABLE otherwise (number INTEGER PRIMARY KEY, entity INTEGER);
         -- Ends of counting claims that mean another business now, with the one that they meant before.
         CREATE TEMP TABLE moved_end (number INTEGER PRIMARY KEY, old INTEGER);
         -- Businesses that ties alone may name now, or no longer.

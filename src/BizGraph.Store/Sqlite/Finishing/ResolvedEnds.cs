@@ -24,6 +24,7 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
         "SELECT e.id FROM alias a JOIN entity e ON e.number = a.entity WHERE a.source = ? AND a.name = ? LIMIT 2"
     );
     readonly Statement _update = connection.Prepare("UPDATE tie_end SET entity = ?2, uses = uses + ?3 WHERE number = ?1");
+    readonly Statement _otherwise = connection.Prepare("INSERT INTO otherwise VALUES (?, ?)");
     readonly Statement _moved = connection.Prepare("INSERT OR IGNORE INTO moved_end VALUES (?, ?)");
     readonly Statement _touched = connection.Prepare("INSERT OR IGNORE INTO touched VALUES (?)");
 
@@ -37,7 +38,12 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
         foreach (var (end, uses) in EndUses.Count(connection, import, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
-            isAmbiguous |= ends.Resolve(end, counts ? uses : -uses) is null;
+            var entity = ends.Resolve(end, counts ? uses : -uses);
+            isAmbiguous |= entity is null;
+            if (entity != EndNumbers.IdEntityOf(end))
+            {
+                ends._otherwise.Bind(end).Bind(entity).Run();
+            }
         }
 
         using var dirty = connection.Prepare("SELECT number FROM dirty_end ORDER BY number");
@@ -53,7 +59,7 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _entities.Dispose();
-        foreach (var statement in (ReadOnlySpan<Statement>)[_end, _written, _named, _update, _moved, _touched])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_end, _written, _named, _update, _otherwise, _moved, _touched])
         {
             statement.Dispose();
         }

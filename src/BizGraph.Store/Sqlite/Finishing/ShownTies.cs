@@ -6,16 +6,21 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// <summary>Last phase: the ties between each pair of businesses that a claim joins or joined.</summary>
 sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisposable
 {
-    const string Columns = $"""
-        SELECT {EntityPair.Sql} AS pair, f.entity, c.number, c.file, c.row, c.part, c.is_event, c.event_date, c.document,
-            c.type, c.kind, c.currency, c.directed, c.weight, c.amount, c.since, c.until, c.ended, c.confidence, c.more
+    const string Said = $"""
+        c.number, c.file, c.row, c.part, c.is_event, c.event_date, c.document,
+        c.type, c.kind, c.currency, c.directed, c.weight, c.amount, c.since, c.until, c.ended, c.confidence, c.more
         """;
+
+    const string Columns = $"SELECT {EntityPair.Sql} AS pair, f.entity, {Said}";
 
     const string Ends = "CROSS JOIN tie_end f ON f.number = c.from_end CROSS JOIN tie_end t ON t.number = c.to_end";
 
     // Claims of other imports are looked up where a pair needs them; the pairs that only lost some have no row of a claim.
+    // Most ends are ids, so looking for the few others takes a third of the time that looking up each end did.
     const string Claims = $"""
-        {Columns} FROM tie_claim c {Ends} WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
+        SELECT {EntityPair.SqlOfIds} AS pair, {EntityPair.FromOfIds}, {Said} FROM tie_claim c
+        LEFT JOIN otherwise f ON f.number = c.from_end LEFT JOIN otherwise t ON t.number = c.to_end
+        WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
         UNION ALL
         {Columns} FROM moved_claim m CROSS JOIN tie_claim c ON c.number = m.claim {Ends}
         UNION ALL

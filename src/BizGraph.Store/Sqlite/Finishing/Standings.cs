@@ -17,9 +17,22 @@ sealed class Standings(SqliteConnection connection)
         )
         .ToDictionary();
 
+    (int Import, int File) _last = (-1, -1);
+    ClaimStanding? _lastStanding;
+
     /// <summary>Whether the claims of an import count.</summary>
     public bool Counts(int import) => _standings.ContainsKey((import, 0));
 
     /// <summary>The rank of a claim; null where it does not count.</summary>
-    public ClaimStanding? Of(long claim, int file) => _standings.GetValueOrDefault((ClaimNumbers.ImportOf(claim), file));
+    public ClaimStanding? Of(long claim, int file)
+    {
+        // Nearly always the same file as before.
+        var asked = (ClaimNumbers.ImportOf(claim), file);
+        if (asked != _last)
+        {
+            (_last, _lastStanding) = (asked, _standings.GetValueOrDefault(asked));
+        }
+
+        return _lastStanding;
+    }
 }
