@@ -41,6 +41,11 @@ static class CommandLine
         }
 
         root.SetAction((parsed, cancellation) => RunFallbackAsync(fallback, parsed, cancellation));
+        if (args.Any(string.IsNullOrWhiteSpace))
+        {
+            return Report("One of the values given is empty; is a variable of your script not set?", WrongUse);
+        }
+
         var result = root.Parse(args);
         if (result.Errors.Count > 0)
         {
@@ -75,7 +80,7 @@ static class CommandLine
     /// <summary>Writes an error and gives its exit code.</summary>
     public static int Report(string message, int exitCode)
     {
-        Console.Error.WriteLine($"bizgraph: {message}");
+        Console.Error.WriteLine($"bizgraph: {TerminalText.Of(message)}");
         return exitCode;
     }
 

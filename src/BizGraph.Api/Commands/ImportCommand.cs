@@ -37,6 +37,14 @@ static class ImportCommand
 
     public static Command Create()
     {
+        // A slip such as --jsn would else be taken for a file.
+        Files.Validators.Add(files =>
+        {
+            foreach (var token in files.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
+            {
+                files.AddError($"There is no option {token.Value}.");
+            }
+        });
         var command = new Command("import", "Take in files. The same files again change nothing; an import can be undone.")
         {
             Files,
@@ -69,7 +77,7 @@ static class ImportCommand
             reporter.Finished(outcome);
             var report = outcome.Import.Report!;
             result = $"import {outcome.Import.Number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused";
-            return report.RowsRefused > 0 ? CommandLine.Refused : CommandLine.Done;
+            return report.RowsRefused + report.Changes.Held > 0 ? CommandLine.Refused : CommandLine.Done;
         }
         catch (ImportRefusedException refused)
         {

@@ -29,7 +29,7 @@ static class ImportsCommand
         table.AddColumns("Import", "State", "Source", "Started (UTC)", "Rows taken", "Rows refused", "Files");
         foreach (var import in imports)
         {
-            table.AddRow([.. Cells(import).Select(cell => new Text(cell))]);
+            table.AddRow([.. Cells(import).Select(cell => new Text(TerminalText.Of(cell)))]);
         }
 
         var console = AnsiConsole.Create(new AnsiConsoleSettings());

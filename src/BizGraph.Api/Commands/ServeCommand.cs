@@ -90,7 +90,7 @@ static class ServeCommand
 
         foreach (var (heading, sentence) in SummaryText.Lines(shown.Snapshot.Overview))
         {
-            Console.WriteLine($"  {heading + ":", -16} {sentence}");
+            Console.WriteLine(TerminalText.Of($"  {heading + ":", -16} {sentence}"));
         }
 
         if (shown.IsSample)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Overviews;
+using BizGraph.Api.Pages;
 
 namespace BizGraph.Api.Commands;
 
@@ -26,6 +27,14 @@ static class SummaryCommand
         var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
         if (parsed.GetValue(Html) is { } file)
         {
+            if (
+                File.Exists(file)
+                && !(await File.ReadAllTextAsync(file, cancellation)).StartsWith(Document.Beginning, StringComparison.Ordinal)
+            )
+            {
+                return CommandLine.Report($"{file} exists and is no summary of ours; name another file.", CommandLine.Refused);
+            }
+
             await File.WriteAllTextAsync(file, await OverviewPage.Of(snapshot, isForPrint: true).RenderAsync(), cancellation);
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
             return CommandLine.Done;
@@ -33,7 +42,7 @@ static class SummaryCommand
 
         foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview))
         {
-            Console.WriteLine($"{heading + ":", -16} {sentence}");
+            Console.WriteLine(TerminalText.Of($"{heading + ":", -16} {sentence}"));
         }
 
         return CommandLine.Done;

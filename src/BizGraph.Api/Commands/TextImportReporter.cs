@@ -9,20 +9,28 @@ sealed class TextImportReporter : ImportReporter
     static readonly TimeSpan PlainLineEvery = TimeSpan.FromSeconds(5);
 
     readonly bool _isTerminal = !Console.IsErrorRedirected;
+
+    // A short import needs no progress.
+    readonly DateTime _firstLine = DateTime.UtcNow + TimeSpan.FromSeconds(1);
     DateTime _nextLine = DateTime.UtcNow + PlainLineEvery;
     ImportPhase? _phase;
 
     public override void Report(ImportProgress value)
     {
+        if (DateTime.UtcNow < _firstLine)
+        {
+            return;
+        }
+
         if (_isTerminal)
         {
-            var line = Line(value);
+            var line = TerminalText.Of(Line(value));
             var width = Math.Max(20, Console.BufferWidth - 1);
             Console.Error.Write($"\r{(line.Length > width ? line[..width] : line.PadRight(width))}");
         }
         else if (value.Phase != _phase || DateTime.UtcNow >= _nextLine)
         {
-            Console.Error.WriteLine(Line(value));
+            Console.Error.WriteLine(TerminalText.Of(Line(value)));
             _nextLine = DateTime.UtcNow + PlainLineEvery;
         }
 
@@ -32,7 +40,7 @@ sealed class TextImportReporter : ImportReporter
     public override void RowRefused(ImportProblem problem)
     {
         EndLine();
-        Console.Error.WriteLine($"Refused: {problem}");
+        Console.Error.WriteLine(TerminalText.Of($"Refused: {problem}"));
     }
 
     public override void Finished(ImportOutcome outcome)
@@ -42,7 +50,7 @@ sealed class TextImportReporter : ImportReporter
         var remarks = report.Problems.Where(problem => !problem.IsRefusal).ToList();
         foreach (var remark in remarks)
         {
-            Console.Error.WriteLine($"Note: {remark}");
+            Console.Error.WriteLine(TerminalText.Of($"Note: {remark}"));
         }
 
         var untold =
@@ -70,7 +78,7 @@ sealed class TextImportReporter : ImportReporter
         EndLine();
         foreach (var reason in refused.Reasons)
         {
-            Console.Error.WriteLine($"bizgraph: {reason}");
+            Console.Error.WriteLine(TerminalText.Of($"bizgraph: {reason}"));
         }
 
         Console.Error.WriteLine("Nothing was taken in.");

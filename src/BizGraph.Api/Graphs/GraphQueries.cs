@@ -1,4 +1,5 @@
 using BizGraph.Analysis;
+using BizGraph.Api.Hosting;
 using BizGraph.Api.Rankings;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
@@ -38,7 +39,9 @@ static class GraphQueries
     // A larger answer is no page any more: such a network is exported.
     const int MostNodesAndEdges = 2_000_000;
 
-    /// <summary>The whole graph as parallel arrays, at the cost of one field. Closed businesses, ended ties and ties to oneself are left out; parallel ties are one edge.</summary>
+    /// <summary>The whole graph as parallel arrays. Closed businesses, ended ties and ties to oneself are left out; parallel ties are one edge.</summary>
+    /// <remarks>One answer may be tens of megabytes, so its cost lets a request ask for two of them, not for hundreds under other names.</remarks>
+    [Cost(BizGraphSchema.MostCost / 2)]
     public static async Task<GraphArrays> GetGraphAsync(
         Shown shown,
         CancellationToken cancellation,

@@ -7,7 +7,9 @@ namespace BizGraph.Api.Hosting;
 static class BizGraphSchema
 {
     const int LargestPage = 1_000;
-    const int MostCost = 20_000;
+
+    /// <summary>What one request may cost.</summary>
+    public const int MostCost = 20_000;
 
     public static IServiceCollection AddBizGraphSchema(this IServiceCollection services)
     {

@@ -10,6 +10,11 @@ sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimePr
         {
             await next(context);
         }
+        catch (BadHttpRequestException exception) when (!context.Response.HasStarted)
+        {
+            // A client that is too slow or sends too much: its fault, and one line.
+            context.Response.StatusCode = exception.StatusCode;
+        }
         finally
         {
             logger.LogInformation(

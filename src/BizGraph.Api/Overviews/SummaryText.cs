@@ -17,9 +17,10 @@ static class SummaryText
             ("Ties", TiesByType(overview)),
             (
                 "Isolated",
-                overview.Isolated == 0
-                    ? "Every business has a tie."
-                    : $"{EnglishCatalogue.Count(overview.Isolated, "business has", "businesses have")} no tie to anyone."
+                overview.Businesses == 0
+                    ? "There are no businesses yet; 'bizgraph import businesses.csv ties.csv' takes in the first."
+                : overview.Isolated == 0 ? "Every business has a tie."
+                : $"{EnglishCatalogue.Count(overview.Isolated, "business has", "businesses have")} no tie to anyone."
             ),
             (
                 "Communities",
