@@ -41,10 +41,10 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         {
             _reasons.Add("The source has no name.");
         }
-        else if (request.Source.Contains('@', StringComparison.Ordinal))
+        else if (request.Source.Any(letter => letter == '@' || char.IsControl(letter)))
         {
             _reasons.Add(
-                $"The source is named \"{request.Source}\"; a name without @ is expected, since ids are shown as id@source."
+                $"The source is named \"{request.Source}\"; expected a name of one line without @, since ids are shown as id@source."
             );
         }
 

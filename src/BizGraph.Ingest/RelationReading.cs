@@ -44,7 +44,7 @@ sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
             ImportProblemKind.UnknownWord,
             header,
             word,
-            "a word for a relation, such as supplies; kept as its kind",
+            "a word for a relation, such as supplies, refers or mentors; counted as an acquaintance, its word kept",
             word
         );
         if (kind is not null)

@@ -101,6 +101,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData(2, "frobnicate", "frobnicate")]
     [InlineData(2, "argument missing", "undo")]
     [InlineData(2, "this machine", "serve", "--urls", "http://0.0.0.0:5080")]
+    [InlineData(2, "empty", "summary", "--store", "")]
+    [InlineData(2, "no option --jsn", "import", "x.csv", "--jsn")]
     [InlineData(1, "no store", "summary", "--store", "/nowhere/at-all.db")]
     [InlineData(2, "one of them", "serve", "--sample", "--store", "x.db")]
     [InlineData(2, "expected an address", "serve", "--urls", "nonsense")]
@@ -133,6 +135,51 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("Alone &amp; Co", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_to_print_never_takes_the_place_of_another_file()
+    {
+        var nodes = _folder.Write("nodes.csv", Businesses);
+        await RunAsync("import", nodes, "--store", _folder.File("own.db"));
+
+        var overStore = await RunAsync("summary", "--store", _folder.File("own.db"), "--html", _folder.File("own.db"));
+        var overList = await RunAsync("summary", "--store", _folder.File("own.db"), "--html", nodes);
+        var fresh = await RunAsync("summary", "--store", _folder.File("own.db"), "--html", _folder.File("page.html"));
+        var overPage = await RunAsync("summary", "--store", _folder.File("own.db"), "--html", _folder.File("page.html"));
+
+        Assert.Equal([1, 1, 0, 0], new[] { overStore, overList, fresh, overPage }.Select(run => run.ExitCode));
+        Assert.Equal(Businesses, await File.ReadAllTextAsync(nodes));
+        Assert.Contains(
+            "3 businesses",
+            (await RunAsync("summary", "--store", _folder.File("own.db"))).Output,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_held_tie_is_exit_code_1_and_names_its_row()
+    {
+        var (exitCode, output, errors) = await RunAsync(
+            "import",
+            _folder.Write("n.csv", "id,name\n1,Mill\n2,Mill\n"),
+            _folder.Write("t.csv", "from,to\nMill,1\n")
+        );
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("held", output, StringComparison.Ordinal);
+        Assert.Contains("t.csv, row 2: found \"Mill\"", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_came_with_the_data_does_not_steer_the_terminal()
+    {
+        await RunAsync("import", _folder.Write("n.csv", "id,name\n1,Red\u001b[31mInk\u0007\n"));
+
+        var (_, output, _) = await RunAsync("summary");
+
+        Assert.Contains("Red\\u001b[31mInk\\u0007", output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', output);
     }
 
     [Fact]

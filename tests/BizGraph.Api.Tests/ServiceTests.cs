@@ -16,7 +16,7 @@ public sealed class ServiceTests
         var page = await service.Client.GetStringAsync(new Uri("/", UriKind.Relative));
 
         Assert.Contains("2 businesses and 0 other organizations", page, StringComparison.Ordinal);
-        Assert.Contains("<a href=\"/businesses/b\">B</a>", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/businesses/b\"><bdi>B</bdi></a>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class ServiceTests
             "id,name\na/b,One\n../../x,Two\nc?d=e#f,Three\n~,Four\nü %2F,Five\n/,Six\n"
         );
         var list = await service.Client.GetStringAsync(new Uri("/businesses", UriKind.Relative));
-        var links = System.Text.RegularExpressions.Regex.Matches(list, "<li><a href=\"([^\"]+)\">([^<]+)</a>");
+        var links = System.Text.RegularExpressions.Regex.Matches(list, "<li><a href=\"([^\"]+)\"><bdi>([^<]+)</bdi></a>");
 
         Assert.Equal(6, links.Count);
         foreach (System.Text.RegularExpressions.Match link in links)
