@@ -21,6 +21,8 @@ static class FactsJson
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
 
+    public static T Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options)!;
+
     public static T Read<T>(string text) => JsonSerializer.Deserialize<T>(text, Options)!;
 
     static void LeaveOutEmptyLists(JsonTypeInfo type)

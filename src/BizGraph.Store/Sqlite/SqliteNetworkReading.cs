@@ -28,7 +28,11 @@ sealed class SqliteNetworkReading : INetworkReading
         for (var row = 0L; query.Read(); row++)
         {
             await Breathe(row, cancellation);
-            yield return new Business(new BusinessId(query.Text(0)), FactsJson.Read<BusinessFacts>(query.Text(2)), query.Bool(1));
+            yield return new Business(
+                new BusinessId(query.Text(0)),
+                FactsJson.Read<BusinessFacts>(query.Bytes(2)),
+                query.Bool(1)
+            );
         }
     }
 

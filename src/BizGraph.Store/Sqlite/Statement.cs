@@ -51,9 +51,6 @@ sealed unsafe class Statement : IDisposable
         return BindText(bytes, Encoding.UTF8.GetBytes(value, bytes));
     }
 
-    /// <summary>Sets the next parameter to text that is UTF-8 already.</summary>
-    public Statement BindUtf8(ReadOnlySpan<byte> text) => BindText(text, text.Length);
-
     /// <summary>Sets the next parameter.</summary>
     public Statement Bind(ReadOnlySpan<long> values)
     {

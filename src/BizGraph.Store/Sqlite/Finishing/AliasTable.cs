@@ -5,6 +5,7 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// <summary>The names under which ties find the listed businesses.</summary>
 sealed class AliasTable(SqliteConnection connection, string source) : IDisposable
 {
+    readonly bool _hasEnds = connection.Number("SELECT EXISTS (SELECT 1 FROM tie_end WHERE uses > 0)") != 0;
     readonly Statement _insert = connection.Prepare("INSERT INTO alias VALUES (?, ?, ?)");
     readonly Statement _delete = connection.Prepare("DELETE FROM alias WHERE source = ? AND name = ? AND entity = ?");
     readonly Statement _dirty = connection.Prepare(
@@ -17,13 +18,13 @@ sealed class AliasTable(SqliteConnection connection, string source) : IDisposabl
         foreach (var gone in before.Except(names))
         {
             _delete.Bind(source).Bind(gone).Bind(entity).Run();
-            _dirty.Bind(source).Bind(gone).Run();
+            MarkEnds(gone);
         }
 
         foreach (var name in names.Except(before))
         {
             _insert.Bind(source).Bind(name).Bind(entity).Run();
-            _dirty.Bind(source).Bind(name).Run();
+            MarkEnds(name);
         }
     }
 
@@ -32,5 +33,13 @@ sealed class AliasTable(SqliteConnection connection, string source) : IDisposabl
         _insert.Dispose();
         _delete.Dispose();
         _dirty.Dispose();
+    }
+
+    void MarkEnds(string name)
+    {
+        if (_hasEnds)
+        {
+            _dirty.Bind(source).Bind(name).Run();
+        }
     }
 }

@@ -17,6 +17,7 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
     readonly Statement _claim = connection.Prepare($"{Claims} WHERE c.number = ?");
     readonly List<CountingClaim<BusinessClaim>> _claims = [];
     readonly List<long> _numbers = [];
+    string _lastSaid = "";
 
     public static ImportChanges Apply(
         SqliteConnection connection,
@@ -64,7 +65,8 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
         if (standings.Of(row.Long(Number), row.Int(3)) is { } standing)
         {
             var position = new ClaimPosition(row.Int(3), row.Long(4), row.Int(5));
-            _claims.Add(new(new BusinessClaim(position, id, FactsJson.Read<BusinessFacts>(row.Text(6))), standing));
+            _claims.Add(new(new BusinessClaim(position, id, FactsJson.Read<BusinessFacts>(row.Bytes(6))), standing));
+            _lastSaid = row.Text(6);
             _numbers.Add(row.Long(Number));
         }
     }
@@ -81,7 +83,7 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
 
         if (Consolidation.Business(id, _claims) is { } shown)
         {
-            var now = new BusinessRow(IsListed: true, [.. _numbers], shown.Aliases, FactsJson.Write(shown.Business.Facts));
+            var now = new BusinessRow(IsListed: true, [.. _numbers], shown.Aliases, TextOf(shown.Business.Facts));
             changes = _table.Show(entity, before, now, changes);
             aliases.Replace(entity, before?.Names ?? [], shown.Aliases);
         }
@@ -93,4 +95,7 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
 
         return changes;
     }
+
+    // Most businesses are shown as their only row says, which is written already.
+    string TextOf(BusinessFacts facts) => ReferenceEquals(facts, _claims[^1].Claim.Said) ? _lastSaid : FactsJson.Write(facts);
 }
