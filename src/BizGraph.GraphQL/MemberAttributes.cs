@@ -81,3 +81,10 @@ public sealed class UsePagingAttribute : Attribute
     /// <summary>The name of the connection and edge types, without <c>Connection</c>; by default the field's.</summary>
     public string? ConnectionName { get; init; }
 }
+
+/// <summary>
+/// The method answers the field for many objects in one call: its <c>[Parent]</c> parameter is a list of them, and it returns a list with
+/// one value for each, in their order.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BatchResolverAttribute : Attribute;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BizGraph.GraphQL.Execution;
 using BizGraph.GraphQL.Tests.Sdl;
 using BizGraph.GraphQL.Types;
 
@@ -60,6 +61,46 @@ public sealed class CostTests
         var answer = await executor.ExecuteAsync("{ items { name } }", cancellation: TestContext.Current.CancellationToken);
         Assert.Contains("COST_EXCEEDED", answer, StringComparison.Ordinal);
     }
+
+    /// <summary>Random queries over lists as long as they may be: the cost is never below the objects that come back.</summary>
+    [Fact]
+    public async Task A_cost_is_never_below_the_objects_returned()
+    {
+        var random = new Random(7);
+        var schema = SdlSchema.Build(
+            "type Query { items(first: Int!): [Item!]! item: Item } type Item { x: Int items(first: Int!): [Item!]! item: Item }",
+            (_, type) =>
+                (_, arguments, _) =>
+                    type.Nullable is ListType
+                        ? new object[random.Next((int)arguments[0]! + 1)]
+                            .Select(_ => new object())
+                            .ToArray()
+                    : type is ObjectType ? new object()
+                    : 1,
+            sizeOf: type => type.Nullable is ListType ? new ListSize(10, ["first"], []) : null
+        );
+        var executor = TestExecutor.Of(schema);
+        for (var i = 0; i < 300; i++)
+        {
+            var request = new GraphQLRequest { Query = "{" + Selection(random, 4) + "}" };
+            var (operation, _) = executor.Prepare(request);
+            var result = await executor.ExecuteAsync(request, TestExecutor.NoServices, CancellationToken.None);
+            Assert.Empty(result.Errors);
+            Assert.True(operation!.Cost.Types >= Objects(result.Data!) - 1, request.Query);
+        }
+    }
+
+    static string Selection(Random random, int depth) =>
+        string.Concat(
+            Enumerable.Range(0, random.Next(1, 4)).Select(i => depth == 0 ? $"t{i}: __typename " : Field(random, i, depth))
+        );
+
+    static string Field(Random random, int i, int depth) =>
+        random.Next(2) == 0
+            ? $"a{depth}{i}: items(first: {random.Next(5)}) {{ {Selection(random, depth - 1)} }} "
+            : $"b{depth}{i}: item {{ {Selection(random, depth - 1)} }} ";
+
+    static int Objects(ResultNode node) => (node is ResultObject ? 1 : 0) + node.Values.OfType<ResultNode>().Sum(Objects);
 
     static async Task<(double Fields, double Types)> CostOf(string query, string variables)
     {

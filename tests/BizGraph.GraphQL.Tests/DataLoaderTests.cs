@@ -24,6 +24,26 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
+    public async Task A_batch_resolver_is_called_once_for_all_objects_of_a_wave()
+    {
+        for (var run = 0; run < 50; run++)
+        {
+            var log = new FetchLog();
+            const string Query = "{ people(ids: [1, 2, 3]) { rank(from: 100) boss { rank(from: 200) } } }";
+            var answer = await Task.Run(() => Executor(log).ExecuteAsync(Query, cancellation: Cancellation), Cancellation);
+            Assert.StartsWith(
+                """{"data":{"people":[{"rank":101,"boss":{"rank":211}},{"rank":102,"boss":{"rank":212}}""",
+                answer,
+                StringComparison.Ordinal
+            );
+            Assert.Equal(
+                ["ranks 100 3", "ranks 200 3"],
+                log.Fetches.Where(fetch => fetch.StartsWith("ranks", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
     public async Task A_batch_that_fails_fails_its_fields_only()
     {
         var log = new FetchLog { Fails = true };
@@ -95,6 +115,14 @@ public sealed class DataLoaderTests
     public static class PersonNode
     {
         public static string Name([Parent] Person person) => $"p{person.Id}";
+
+        [BatchResolver]
+        public static async Task<IReadOnlyList<int>> GetRankAsync([Parent] IReadOnlyList<Person> people, int from, FetchLog log)
+        {
+            log.Fetches.Enqueue($"ranks {from} {people.Count}");
+            await Task.Yield();
+            return [.. people.Select(person => from + person.Id)];
+        }
 
         public static async Task<Person?> GetBossAsync([Parent] Person person, PeopleById people) =>
             await people.LoadAsync(person.Id + 10);

@@ -104,6 +104,8 @@ sealed class FieldBinder(
     {
         if (method.ReturnType == typeof(void) || method.ReturnType == typeof(Task) || method.ReturnType == typeof(ValueTask))
             throw new SchemaException($"{Where(method)} returns nothing; a field has a value.");
+        if (method.IsDefined(typeof(BatchResolverAttribute)))
+            return BatchResolvers.Bind(method, parent!, Call(method, typeof(object[]), null), context, outputs);
         var limits = LimitsOf(method);
         var (definitions, call) = Call(method, parent, limits);
         var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
@@ -126,6 +128,8 @@ sealed class FieldBinder(
 
     static void CheckParent(ParameterInfo parameter, Type? parent)
     {
+        if (parameter.Member.IsDefined(typeof(BatchResolverAttribute)))
+            return;
         if (parameter.IsDefined(typeof(ParentAttribute)) && (parent is null || !parameter.ParameterType.IsAssignableFrom(parent)))
             throw new SchemaException(
                 $"{Where(parameter.Member)} takes {parameter.ParameterType} as its [Parent], but the field is on {parent?.ToString() ?? "a root type"}."

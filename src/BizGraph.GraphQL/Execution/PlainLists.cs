@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BizGraph.GraphQL.Types;
 
 namespace BizGraph.GraphQL.Execution;
@@ -17,6 +18,21 @@ static class PlainLists
                 && NoneNull(texts),
             _ => false,
         };
+    }
+
+    public static void Write(Utf8JsonWriter writer, object list)
+    {
+        writer.WriteStartArray();
+        if (list is IReadOnlyList<int> whole)
+            for (var i = 0; i < whole.Count; i++)
+                writer.WriteNumberValue(whole[i]);
+        else if (list is IReadOnlyList<double> numbers)
+            for (var i = 0; i < numbers.Count; i++)
+                writer.WriteNumberValue(numbers[i]);
+        else if (list is IReadOnlyList<string> texts)
+            for (var i = 0; i < texts.Count; i++)
+                writer.WriteStringValue(texts[i]);
+        writer.WriteEndArray();
     }
 
     static bool AllFinite(IReadOnlyList<double> numbers)

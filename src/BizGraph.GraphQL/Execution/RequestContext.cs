@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
@@ -17,6 +18,8 @@ sealed class RequestContext(
 {
     readonly object?[]?[] _arguments = new object?[plan.MaxFieldId][];
     readonly Dictionary<Type, IBatch> _loaders = [];
+    readonly Dictionary<(AsyncResolver, object?[]), BatchedField> _batches = [];
+    readonly ConcurrentDictionary<int, object?[]> _lateArguments = new();
     bool _hasRun;
     int _objects;
 
@@ -70,12 +73,24 @@ sealed class RequestContext(
         {
             if (_loaders.TryGetValue(typeof(T), out var known))
                 return (T)known;
-            Batches ??= new BatchScheduler(isHeld: !_hasRun, Cancellation);
-            var loader = ActivatorUtilities.CreateInstance<T>(Services, Batches);
+            var loader = ActivatorUtilities.CreateInstance<T>(Services, NeedBatches());
             _loaders.Add(typeof(T), loader);
             return loader;
         }
     }
+
+    /// <summary>The one batch of a field with these arguments.</summary>
+    public BatchedField BatchOf(AsyncResolver resolve, Func<List<object?>, object> listOf, object?[] arguments)
+    {
+        lock (_loaders)
+        {
+            if (!_batches.TryGetValue((resolve, arguments), out var batch))
+                _batches[(resolve, arguments)] = batch = new BatchedField(resolve, listOf, arguments, this, NeedBatches());
+            return batch;
+        }
+    }
+
+    BatchScheduler NeedBatches() => Batches ??= new BatchScheduler(isHeld: !_hasRun, Cancellation);
 
     /// <summary>Resolvers begin to run.</summary>
     public void BeginRun()
@@ -103,7 +118,9 @@ sealed class RequestContext(
         if (field.ConstantArguments is { } constant)
             return constant;
         if (field.Id >= _arguments.Length)
-            return ArgumentCoercion.Coerce(field.Definition.Arguments, field.Node.Arguments, Variables);
-        return _arguments[field.Id] ??= ArgumentCoercion.Coerce(field.Definition.Arguments, field.Node.Arguments, Variables);
+            return _lateArguments.GetOrAdd(field.Id, _ => Coerce(field));
+        return _arguments[field.Id] ??= Coerce(field);
     }
+
+    object?[] Coerce(PlannedField field) => ArgumentCoercion.Coerce(field.Definition.Arguments, field.Node.Arguments, Variables);
 }

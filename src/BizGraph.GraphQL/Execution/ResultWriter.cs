@@ -1,24 +1,53 @@
+using System.IO.Pipelines;
 using System.Text.Json;
-using BizGraph.GraphQL.Types;
 
 namespace BizGraph.GraphQL.Execution;
 
 /// <summary>Writes a response (spec 7): errors first, then data.</summary>
 static class ResultWriter
 {
+    const int FlushAt = 64 * 1024;
+
     public static void Write(Utf8JsonWriter writer, ExecutionResult result)
+    {
+        Begin(writer, result);
+        if (result.Data is not null)
+            new ResultCursor(writer, result.Data).Write(long.MaxValue);
+        End(writer, result);
+    }
+
+    /// <summary>Writes straight to the client, which sets the pace: no more than a part of a large response waits in memory.</summary>
+    public static async Task WriteAsync(PipeWriter pipe, ExecutionResult result, CancellationToken cancellation)
+    {
+        await using var writer = new Utf8JsonWriter(pipe, ResponseJson.Options);
+        Begin(writer, result);
+        if (result.Data is not null)
+        {
+            var cursor = new ResultCursor(writer, result.Data);
+            while (cursor.Write(FlushAt))
+            {
+                writer.Flush();
+                await pipe.FlushAsync(cancellation);
+            }
+        }
+        End(writer, result);
+        writer.Flush();
+    }
+
+    static void Begin(Utf8JsonWriter writer, ExecutionResult result)
     {
         writer.WriteStartObject();
         if (result.Errors.Count > 0)
             WriteErrors(writer, "errors", result.Errors);
-        if (result.HasData)
-        {
-            writer.WritePropertyName("data"u8);
-            if (result.Data is null)
-                writer.WriteNullValue();
-            else
-                WriteObject(writer, result.Data);
-        }
+        if (!result.HasData)
+            return;
+        writer.WritePropertyName("data"u8);
+        if (result.Data is null)
+            writer.WriteNullValue();
+    }
+
+    static void End(Utf8JsonWriter writer, ExecutionResult result)
+    {
         if (result.Extensions.Count > 0)
         {
             writer.WritePropertyName("extensions"u8);
@@ -85,68 +114,5 @@ static class ResultWriter
             JsonSerializer.Serialize(writer, value);
         }
         writer.WriteEndObject();
-    }
-
-    static void WriteObject(Utf8JsonWriter writer, ResultObject node)
-    {
-        writer.WriteStartObject();
-        var fields = node.Plan.Fields;
-        for (var i = 0; i < fields.Length; i++)
-        {
-            writer.WritePropertyName(fields[i].Key);
-            WriteValue(writer, fields[i].Definition.Type, node.Values[i]);
-        }
-        writer.WriteEndObject();
-    }
-
-    static void WriteValue(Utf8JsonWriter writer, GraphType type, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case ResultObject node:
-                WriteObject(writer, node);
-                break;
-            case ResultList list:
-                WriteList(writer, list);
-                break;
-            default:
-                if (type.Nullable is LeafType leaf)
-                    leaf.Write(writer, value);
-                else
-                    WritePlainList(writer, value);
-                break;
-        }
-    }
-
-    static void WriteList(Utf8JsonWriter writer, ResultList list)
-    {
-        writer.WriteStartArray();
-        foreach (var value in list.Values)
-            WriteValue(writer, list.Type.Item, value);
-        writer.WriteEndArray();
-    }
-
-    static void WritePlainList(Utf8JsonWriter writer, object list)
-    {
-        writer.WriteStartArray();
-        switch (list)
-        {
-            case IReadOnlyList<int> numbers:
-                for (var i = 0; i < numbers.Count; i++)
-                    writer.WriteNumberValue(numbers[i]);
-                break;
-            case IReadOnlyList<double> numbers:
-                for (var i = 0; i < numbers.Count; i++)
-                    writer.WriteNumberValue(numbers[i]);
-                break;
-            case IReadOnlyList<string> texts:
-                for (var i = 0; i < texts.Count; i++)
-                    writer.WriteStringValue(texts[i]);
-                break;
-        }
-        writer.WriteEndArray();
     }
 }

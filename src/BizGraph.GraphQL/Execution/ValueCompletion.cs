@@ -47,7 +47,7 @@ sealed class ValueCompletion(RequestContext request)
 
     ValueTask CompleteList(SelectionExecutor executor, ResultNode node, int slot, PlannedField field, ListType type, object value)
     {
-        if (PlainLists.Fits(type.Item, value))
+        if (type.Item.Nullable is LeafType && PlainLists.Fits(type.Item, value))
         {
             node.Values[slot] = value;
             return default;

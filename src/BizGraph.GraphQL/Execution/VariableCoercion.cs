@@ -47,22 +47,22 @@ sealed class VariableCoercion(Schema schema, DocumentNode document)
             else if (type.IsNonNull)
                 Report(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
         }
-        catch (CoercionException e)
+        catch (Exception e) when (e is CoercionException or MisfitException or InvalidOperationException)
         {
-            Report(definition, e.Message);
-        }
-        catch (InvalidOperationException)
-        {
-            Report(definition, $"Variable \"${name}\" has text that is no Unicode.");
-        }
-        catch (MisfitException e)
-        {
-            Report(
-                definition,
-                $"Variable \"${name}\" has an invalid value{(e.Place == name ? "" : $" at \"{e.Place}\"")}: {e.Message}"
-            );
+            Report(definition, Describe(e, name));
         }
     }
+
+    /// <summary>The JSON reader throws <see cref="InvalidOperationException"/> for text with half a surrogate pair.</summary>
+    static string Describe(Exception e, string name) =>
+        e switch
+        {
+            MisfitException misfit => $"Variable \"${name}\" has an invalid value{Place(misfit, name)}: {e.Message}",
+            CoercionException => e.Message,
+            _ => $"Variable \"${name}\" has text that is no Unicode.",
+        };
+
+    static string Place(MisfitException misfit, string name) => misfit.Place == name ? "" : $" at \"{misfit.Place}\"";
 
     static object? CoerceJson(JsonElement value, GraphType type, string place)
     {

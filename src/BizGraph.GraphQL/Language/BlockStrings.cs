@@ -29,13 +29,7 @@ static class BlockStrings
                 i += source[i] == '\r' && i + 1 < source.Length && source[i + 1] == '\n' ? 2 : 1;
             }
             else
-            {
-                var width = Characters.Width(source, i);
-                if (width == 0)
-                    throw new SyntaxException(source, i, $"Invalid character within String: {Characters.Describe(source, i)}.");
-                line.Append(source, i, width);
-                i += width;
-            }
+                i += AppendCharacter(line, source, i);
         }
         throw new SyntaxException(source, i, "Unterminated string.");
     }

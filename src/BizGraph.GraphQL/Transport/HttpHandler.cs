@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BizGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -66,8 +65,6 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
         http.Response.ContentType = media.ContentType;
-        await using var writer = new Utf8JsonWriter(http.Response.BodyWriter, ResponseJson.Options);
-        ResultWriter.Write(writer, result);
-        await writer.FlushAsync(http.RequestAborted);
+        await ResultWriter.WriteAsync(http.Response.BodyWriter, result, http.RequestAborted);
     }
 }

@@ -36,9 +36,20 @@ sealed class AnyScalar(string name, string? specifiedBy = null) : ScalarType(nam
             _ => null,
         };
 
-    public override object Serialize(object value) => value;
+    /// <summary>Made JSON at once, so that a value that cannot be is an error of its field and not of the whole response.</summary>
+    public override object Serialize(object value)
+    {
+        try
+        {
+            return JsonSerializer.SerializeToElement(value);
+        }
+        catch (Exception e) when (e is NotSupportedException or ArgumentException or JsonException)
+        {
+            throw new CoercionException($"{Name} cannot represent a value of {value.GetType()}.");
+        }
+    }
 
-    public override void Write(Utf8JsonWriter writer, object value) => JsonSerializer.Serialize(writer, value);
+    public override void Write(Utf8JsonWriter writer, object value) => ((JsonElement)value).WriteTo(writer);
 
     Dictionary<string, object?> ParseObject(JsonElement value)
     {

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BizGraph.GraphQL.Tests.Towns;
 using Microsoft.AspNetCore.Builder;
@@ -139,6 +141,38 @@ public sealed class HttpTests : IAsyncLifetime
         using var bare = new MultipartFormDataContent { { new StringContent("{}"), "operations" } };
         using var refused = await _client.PostAsync(new Uri("/graphql", UriKind.Relative), bare, Cancellation);
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_response_of_many_parts_is_the_same_as_one_written_at_once()
+    {
+        var query =
+            "{"
+            + string.Concat(
+                Enumerable.Range(0, 60).Select(i => $"a{i}: __schema {{ types {{ name description fields {{ name }} }} }} ")
+            )
+            + "}";
+        var whole = await _app.Services.GetRequiredService<GraphQLExecutor>().ExecuteAsync(query, cancellation: Cancellation);
+        var (_, _, body) = await Post(JsonSerializer.Serialize(new { query }));
+        Assert.InRange(whole.Length, 3 * 64 * 1024, int.MaxValue);
+        Assert.Equal(whole, body);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_or_trickles_leaves_the_server_well()
+    {
+        await using var town = await KestrelTown.StartAsync();
+        for (var i = 0; i < 20; i++)
+        {
+            using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+            await socket.ConnectAsync(IPAddress.Loopback, town.Address.Port, Cancellation);
+            var head =
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 40\r\n\r\n{\"query\":\"{";
+            await socket.SendAsync(Encoding.ASCII.GetBytes(head[..^i]), Cancellation);
+        }
+        using var client = new HttpClient();
+        var answer = await client.GetStringAsync(new Uri(town.Address + "?query={greet(times:0)}"), Cancellation);
+        Assert.Equal("""{"data":{"greet":""}}""", answer);
     }
 
     [Theory]
