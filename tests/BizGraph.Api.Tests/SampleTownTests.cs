@@ -38,6 +38,18 @@ public sealed class SampleTownTests : IDisposable
     }
 
     [Fact]
+    public async Task A_damaged_one_is_made_anew()
+    {
+        await (await SampleTown.OpenAsync(_folder.Path)).DisposeAsync();
+        var file = Directory.GetFiles(_folder.Path, "*.db").Single();
+        await File.WriteAllTextAsync(file, new string('x', 9000));
+
+        await using var again = await SampleTown.OpenAsync(_folder.Path);
+
+        Assert.Equal(1, await again.VersionAsync());
+    }
+
+    [Fact]
     public async Task Opened_again_it_is_the_same_file()
     {
         await (await SampleTown.OpenAsync(_folder.Path)).DisposeAsync();

@@ -77,7 +77,7 @@ public sealed class BadInputTests
         var request = new ImportRequest { Files = [Path.Combine(Path.GetTempPath(), "no", "such.csv"), Path.GetTempPath()] };
 
         var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() =>
-            new ImportJob(store).RunAsync(request, null, TestContext.Current.CancellationToken)
+            new ImportJob(store).RunAsync(request, cancellation: TestContext.Current.CancellationToken)
         );
 
         Assert.Equal(2, refusal.Problems.Count);

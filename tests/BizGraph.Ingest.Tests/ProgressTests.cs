@@ -51,7 +51,7 @@ public sealed class ProgressTests
         await new ImportJob(intake.Store, clock).RunAsync(
             new ImportRequest { Files = intake.Files },
             new Listener(told.Add),
-            TestContext.Current.CancellationToken
+            cancellation: TestContext.Current.CancellationToken
         );
 
         // Every look at the clock is half a second later than the one before: each 1,024 rows are said.

@@ -76,7 +76,7 @@ public sealed class RealFileTests
     {
         var store = new RecordingStore();
         var request = new ImportRequest { Files = [.. files.Select(file => Path.Combine(Folder, file))], Columns = columns };
-        var outcome = await new ImportJob(store).RunAsync(request, null, TestContext.Current.CancellationToken);
+        var outcome = await new ImportJob(store).RunAsync(request, cancellation: TestContext.Current.CancellationToken);
         foreach (var problem in outcome.Import.Report!.Problems)
         {
             TestContext.Current.TestOutputHelper?.WriteLine(problem.ToString());

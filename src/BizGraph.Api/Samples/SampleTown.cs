@@ -13,18 +13,45 @@ static class SampleTown
     public static async Task<INetworkStore> OpenAsync(string folder, CancellationToken cancellation = default)
     {
         var path = Path.Combine(folder, $"sample-{Fingerprint()}.db");
-        if (!File.Exists(path))
+        if (File.Exists(path) && await TryOpenAsync(path, cancellation) is { } town)
         {
-            var unfinished = Path.Combine(folder, $"sample-{Guid.NewGuid():N}.part");
-            await using (var store = NetworkStores.Open(unfinished))
-            {
-                await new ImportJob(store).RunAsync(new ImportRequest { Files = Files }, cancellation: cancellation);
-            }
-
-            File.Move(unfinished, path, overwrite: true);
+            return town;
         }
 
+        var unfinished = Path.Combine(folder, $"sample-{Guid.NewGuid():N}.part");
+        await using (var store = NetworkStores.Open(unfinished))
+        {
+            await new ImportJob(store).RunAsync(new ImportRequest { Files = Files }, cancellation: cancellation);
+        }
+
+        foreach (var rest in new[] { "-wal", "-shm" })
+        {
+            File.Delete(path + rest);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
         return NetworkStores.Open(path);
+    }
+
+    // One that another version of the program wrote, or that is damaged, is made anew: it holds nobody's data.
+    static async Task<INetworkStore?> TryOpenAsync(string path, CancellationToken cancellation)
+    {
+        try
+        {
+            var store = NetworkStores.Open(path);
+            if (await store.VersionAsync(cancellation) > 0)
+            {
+                return store;
+            }
+
+            await store.DisposeAsync();
+        }
+        catch (StoreException)
+        {
+            // Made anew below.
+        }
+
+        return null;
     }
 
     static string[] Files =>

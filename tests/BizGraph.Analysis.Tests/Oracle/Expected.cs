@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace BizGraph.Analysis.Tests.Oracle;
@@ -60,7 +61,10 @@ static class Expected
             value is null || actual is null
                 ? value == actual
                 : Math.Abs(value.Value - actual.Value) <= Tolerance * Math.Max(1, Math.Abs(value.Value));
-        Assert.True(equal, $"{what}: expected {value?.ToString() ?? "null"}, found {actual?.ToString() ?? "null"}.");
+        Assert.True(
+            equal,
+            $"{what}: expected {value?.ToString(CultureInfo.InvariantCulture) ?? "null"}, found {actual?.ToString(CultureInfo.InvariantCulture) ?? "null"}."
+        );
     }
 
     static (JsonElement Value, string Oracle) Find(string metric, string graph)

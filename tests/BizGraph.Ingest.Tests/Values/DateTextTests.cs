@@ -1,3 +1,4 @@
+using System.Globalization;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Tests.Values;
@@ -30,7 +31,10 @@ public sealed class DateTextTests
         foreach (var order in Enum.GetValues<DateOrder>())
         {
             Assert.True(DateText.TryParse(text, order, out var span, out var isAmbiguous));
-            Assert.Equal((DateOnly.Parse(first), DateOnly.Parse(last), false), (span.First, span.Last, isAmbiguous));
+            Assert.Equal(
+                (DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture), false),
+                (span.First, span.Last, isAmbiguous)
+            );
         }
     }
 
@@ -41,7 +45,7 @@ public sealed class DateTextTests
     public void The_column_settles_which_part_is_the_day(string order, string expected, bool ambiguous)
     {
         Assert.True(DateText.TryParse("03/04/2024", Enum.Parse<DateOrder>(order), out var span, out var isAmbiguous));
-        Assert.Equal((DateOnly.Parse(expected), ambiguous), (span.First, isAmbiguous));
+        Assert.Equal((DateOnly.Parse(expected, CultureInfo.InvariantCulture), ambiguous), (span.First, isAmbiguous));
     }
 
     [Theory]
