@@ -33,8 +33,8 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
         [EnumeratorCancellation] CancellationToken cancellation
     )
     {
-        var source = ContextOf(operation, services, http);
-        source.Cancellation = cancellation;
+        using var source = ContextOf(operation, services, http);
+        source.Start(Timeout.InfiniteTimeSpan, cancellation);
         var root = new ResultObject(null, 0, operation.Plan.Root);
         await using var events = new SourceStream(source, root, cancellation);
         while (await events.NextAsync().ConfigureAwait(false))
@@ -55,23 +55,22 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
 
     async ValueTask<ExecutionResult> RunAsync(RequestContext context, SourceStream? events, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(options.ExecutionTimeout);
-        context.Cancellation = limit.Token;
+        context.Start(options.ExecutionTimeout, cancellation);
+        using var ended = context;
         var running = SelectionExecutor.ExecuteAsync(context, events?.Current);
         ResultObject root;
         try
         {
             root = running.IsCompletedSuccessfully
                 ? running.Result
-                : await running.AsTask().WaitAsync(limit.Token).ConfigureAwait(false);
+                : await running.AsTask().WaitAsync(context.Cancellation).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return ExecutionResult.RequestError(TimedOut());
         }
         cancellation.ThrowIfCancellationRequested();
-        if (limit.IsCancellationRequested)
+        if (context.IsLate)
             return ExecutionResult.RequestError(TimedOut());
         if (context.IsOverBudget)
             return ExecutionResult.RequestError(TooMany());

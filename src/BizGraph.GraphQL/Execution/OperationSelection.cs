@@ -9,12 +9,12 @@ static class OperationSelection
 
     public static (OperationDefinitionNode? Operation, Error? Problem) Select(DocumentNode document, GraphQLRequest request)
     {
-        var operations = document.Operations.ToList();
-        if (request.OperationName is null && operations.Count > 1)
+        var operations = document.Operations;
+        if (request.OperationName is null && operations.Length > 1)
             return Refuse("Must provide operation name if query contains multiple operations.");
         var operation = request.OperationName is null
             ? operations.FirstOrDefault()
-            : operations.Find(candidate => candidate.Name?.Value == request.OperationName);
+            : Array.Find(operations, candidate => candidate.Name?.Value == request.OperationName);
         if (operation is null)
             return Refuse(
                 request.OperationName is null

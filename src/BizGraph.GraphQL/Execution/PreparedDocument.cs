@@ -27,6 +27,10 @@ sealed class PreparedDocument(Schema schema, DocumentNode document, IReadOnlyLis
         return _costs.GetOrAdd(operation, key => CostAnalysis.Of(schema, Document, key, NoVariables));
     }
 
+    /// <summary>A variable that <c>@skip</c> or <c>@include</c> looks at and that was given as null, which their Boolean! does not take.</summary>
+    public string? NullCondition(Dictionary<string, object?> variables) =>
+        Array.Find(_conditionVariables, name => variables.TryGetValue(name, out var value) && value is null);
+
     /// <summary>The plan for one choice of the variables that <c>@skip</c> and <c>@include</c> look at.</summary>
     public OperationPlan PlanFor(OperationDefinitionNode operation, IReadOnlyDictionary<string, object?> variables)
     {

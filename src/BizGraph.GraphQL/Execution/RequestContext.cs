@@ -14,12 +14,16 @@ sealed class RequestContext(
     OperationPlan plan,
     IServiceProvider services,
     double maxObjects = double.MaxValue
-)
+) : IDisposable
 {
     readonly object?[]?[] _arguments = new object?[plan.MaxFieldId][];
-    readonly Dictionary<Type, IBatch> _loaders = [];
-    readonly Dictionary<(AsyncResolver, object?[]), BatchedField> _batches = [];
-    readonly ConcurrentDictionary<int, object?[]> _lateArguments = new();
+    readonly Lock _lock = new();
+    Dictionary<Type, IBatch>? _loaders;
+    Dictionary<(AsyncResolver, object?[]), BatchedField>? _batches;
+    ConcurrentDictionary<int, object?[]>? _lateArguments;
+    CancellationTokenSource? _limit;
+    CancellationToken _client;
+    long _deadline = long.MaxValue;
     bool _hasRun;
     int _objects;
 
@@ -39,7 +43,27 @@ sealed class RequestContext(
     /// <summary>Who asks; without an identity in process.</summary>
     public ClaimsPrincipal User => Http?.User ?? new ClaimsPrincipal();
 
-    public CancellationToken Cancellation { get; set; }
+    /// <summary>Set when the client goes away or time is up. Made when first asked for: most requests need none.</summary>
+    public CancellationToken Cancellation
+    {
+        get
+        {
+            if (_deadline == long.MaxValue)
+                return _client;
+            lock (_lock)
+            {
+                if (_limit is null)
+                {
+                    _limit = CancellationTokenSource.CreateLinkedTokenSource(_client);
+                    _limit.CancelAfter(TimeSpan.FromMilliseconds(Math.Max(0, _deadline - Environment.TickCount64)));
+                }
+                return _limit.Token;
+            }
+        }
+    }
+
+    /// <summary>Whether the request ran as long as it may.</summary>
+    public bool IsLate => Environment.TickCount64 >= _deadline;
 
     /// <summary>How many objects were made for the response, introspection's apart.</summary>
     public int Objects => _objects;
@@ -48,9 +72,9 @@ sealed class RequestContext(
     public bool IsOverBudget => _objects > maxObjects;
 
     /// <summary>Nothing further is to be executed.</summary>
-    public bool IsStopped => Cancellation.IsCancellationRequested || IsOverBudget;
+    public bool IsStopped => _client.IsCancellationRequested || IsOverBudget || IsLate;
 
-    public IReadOnlyDictionary<string, object?> Variables { get; init; } = new Dictionary<string, object?>();
+    public required IReadOnlyDictionary<string, object?> Variables { get; init; }
 
     /// <summary>The parts of a multipart request that an argument of type Upload names.</summary>
     public IFormFile[] FilesOf(object? argument)
@@ -69,8 +93,9 @@ sealed class RequestContext(
     public T Loader<T>()
         where T : IBatch
     {
-        lock (_loaders)
+        lock (_lock)
         {
+            _loaders ??= [];
             if (_loaders.TryGetValue(typeof(T), out var known))
                 return (T)known;
             var loader = ActivatorUtilities.CreateInstance<T>(Services, NeedBatches());
@@ -82,8 +107,9 @@ sealed class RequestContext(
     /// <summary>The one batch of a field with these arguments.</summary>
     public BatchedField BatchOf(AsyncResolver resolve, Func<List<object?>, object> listOf, object?[] arguments)
     {
-        lock (_loaders)
+        lock (_lock)
         {
+            _batches ??= [];
             if (!_batches.TryGetValue((resolve, arguments), out var batch))
                 _batches[(resolve, arguments)] = batch = new BatchedField(resolve, listOf, arguments, this, NeedBatches());
             return batch;
@@ -95,7 +121,7 @@ sealed class RequestContext(
     /// <summary>Resolvers begin to run.</summary>
     public void BeginRun()
     {
-        lock (_loaders)
+        lock (_lock)
             _hasRun = false;
         Batches?.Hold();
     }
@@ -103,10 +129,19 @@ sealed class RequestContext(
     /// <summary>The resolvers that could run have run.</summary>
     public void EndRun()
     {
-        lock (_loaders)
+        lock (_lock)
             _hasRun = true;
         Batches?.Release();
     }
+
+    /// <summary>The clock starts.</summary>
+    public void Start(TimeSpan limit, CancellationToken client)
+    {
+        _client = client;
+        _deadline = limit == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)limit.TotalMilliseconds;
+    }
+
+    public void Dispose() => _limit?.Dispose();
 
     /// <summary>Counts an object of the response.</summary>
     public void CountObject() => Interlocked.Increment(ref _objects);
@@ -118,9 +153,12 @@ sealed class RequestContext(
         if (field.ConstantArguments is { } constant)
             return constant;
         if (field.Id >= _arguments.Length)
-            return _lateArguments.GetOrAdd(field.Id, _ => Coerce(field));
+            return LateArguments.GetOrAdd(field.Id, _ => Coerce(field));
         return _arguments[field.Id] ??= Coerce(field);
     }
+
+    /// <summary>Arguments of fields that were planned after this request began.</summary>
+    ConcurrentDictionary<int, object?[]> LateArguments => LazyInitializer.EnsureInitialized(ref _lateArguments);
 
     object?[] Coerce(PlannedField field) => ArgumentCoercion.Coerce(field.Definition.Arguments, field.Node.Arguments, Variables);
 }

@@ -39,6 +39,13 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
         );
         if (errors.Count > 0)
             return (null, ExecutionResult.RequestError(errors));
+        if (document.NullCondition(variables) is { } name)
+            return (
+                null,
+                ExecutionResult.RequestError(
+                    new Error { Message = $"Variable \"${name}\" decides what is selected and must not be null." }
+                )
+            );
         var cost = document.CostOf(operation, variables);
         if (!(cost.Fields <= options.MaxFieldCost && cost.Types <= options.MaxTypeCost))
             return (null, ExecutionResult.RequestError(TooDear(cost)).WithCost(cost, request.ReportCost));

@@ -22,7 +22,7 @@ sealed class DocumentNode(string source, DefinitionNode[] definitions, int field
     /// <summary>How many fields the document selects, as written.</summary>
     public int FieldCount { get; } = fieldCount;
 
-    public IEnumerable<OperationDefinitionNode> Operations => Definitions.OfType<OperationDefinitionNode>();
+    public OperationDefinitionNode[] Operations { get; } = [.. definitions.OfType<OperationDefinitionNode>()];
 
     public FragmentDefinitionNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
 

@@ -111,6 +111,13 @@ public sealed class TownSchemaTests
     }
 
     [Fact]
+    public async Task A_condition_given_as_null_is_a_request_error()
+    {
+        var answer = await Ask("query ($y: Boolean = true) { greet @include(if: $y) }", new { y = (bool?)null });
+        Assert.Equal("""{"errors":[{"message":"Variable \"$y\" decides what is selected and must not be null."}]}""", answer);
+    }
+
+    [Fact]
     public async Task Mutations_run_one_after_the_other() =>
         Assert.Equal(
             """{"data":{"a":1,"b":2,"c":3}}""",

@@ -7,7 +7,7 @@ sealed class LoneAnonymousOperation(ValidationContext context) : Rule(context)
 {
     public override void EnterOperation(OperationDefinitionNode operation)
     {
-        if (operation.Name is null && Document.Operations.Count() > 1)
+        if (operation.Name is null && Document.Operations.Length > 1)
             Report("This anonymous operation must be the only defined operation.", operation);
     }
 }
