@@ -55,7 +55,8 @@ public sealed class HostileDocumentTests
         };
 
     [Theory]
-    [MemberData(nameof(Documents))]
+    // Cases that a test host passes on as UTF-8 would lose their lone surrogate.
+    [MemberData(nameof(Documents), DisableDiscoveryEnumeration = true)]
     public async Task A_hostile_document_is_refused_at_once(string name, string text)
     {
         var watch = Stopwatch.StartNew();
