@@ -93,6 +93,9 @@ public sealed record ImportChanges
     /// <summary>Businesses that are shown now and were not before, those named only in ties among them.</summary>
     public long BusinessesAdded { get; init; }
 
+    /// <summary>Those of the added ones that no row lists: an end of a tie alone names them.</summary>
+    public long NamedOnlyInTies { get; init; }
+
     /// <summary>Businesses shown otherwise than before.</summary>
     public long BusinessesChanged { get; init; }
 

@@ -10,7 +10,7 @@ public abstract partial class NetworkStoreContract
     {
         await using var store = await OpenAsync("ends");
         var ties = new ClaimFile("ties.csv").Tie("b1", "OLD  mill", amount: 10).Tie("Stranger", "b1", amount: 5);
-        await ImportAsync(store, ties);
+        Assert.Equal(3, (await ImportAsync(store, ties)).Report!.Changes.NamedOnlyInTies);
         Assert.Equal(["~b1", "~old-mill", "~stranger"], Ids(await Shown.BusinessesAsync(store)));
 
         var listed = await ImportAsync(

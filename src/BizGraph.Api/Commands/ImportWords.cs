@@ -33,6 +33,11 @@ static class ImportWords
     /// <summary>What a reader should know besides: rows known already, repeated, held or to oneself.</summary>
     public static IEnumerable<string> Remarks(ImportChanges changes)
     {
+        if (changes.NamedOnlyInTies > 0)
+        {
+            yield return $"{changes.NamedOnlyInTies:N0} of the new businesses are named only in ties, and no list has them: check their spelling.";
+        }
+
         if (changes.KnownAlready > 0)
         {
             yield return $"{changes.KnownAlready:N0} ledger rows were known already and are not counted twice (--all-new counts them).";

@@ -40,7 +40,12 @@ sealed class BusinessTable(SqliteConnection connection) : IDisposable
             _insert.Bind(entity).Bind(now.IsListed).Bind(now.Claims).Bind(BusinessRow.Text(now.Names)).Bind(now.Facts).Run();
         }
 
-        return before is null ? changes with { BusinessesAdded = changes.BusinessesAdded + 1 }
+        return before is null
+                ? changes with
+                {
+                    BusinessesAdded = changes.BusinessesAdded + 1,
+                    NamedOnlyInTies = changes.NamedOnlyInTies + (now.IsListed ? 0 : 1),
+                }
             : before.IsShownLike(now) ? changes
             : changes with { BusinessesChanged = changes.BusinessesChanged + 1 };
     }
