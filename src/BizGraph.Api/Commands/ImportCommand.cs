@@ -76,7 +76,10 @@ static class ImportCommand
             var outcome = await new ImportJob(store).RunAsync(request, reporter, reporter.RowRefused, cancellation);
             reporter.Finished(outcome);
             var report = outcome.Import.Report!;
-            result = $"import {outcome.Import.Number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused";
+            result =
+                outcome.Effect == ImportEffect.NothingToDo
+                    ? $"known already as import {outcome.Import.Number}"
+                    : $"import {outcome.Import.Number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused";
             return report.RowsRefused + report.Changes.Held > 0 ? CommandLine.Refused : CommandLine.Done;
         }
         catch (ImportRefusedException refused)

@@ -14,6 +14,7 @@ sealed class TextImportReporter : ImportReporter
     readonly DateTime _firstLine = DateTime.UtcNow + TimeSpan.FromSeconds(1);
     DateTime _nextLine = DateTime.UtcNow + PlainLineEvery;
     ImportPhase? _phase;
+    bool _isLineOpen;
 
     public override void Report(ImportProgress value)
     {
@@ -27,6 +28,7 @@ sealed class TextImportReporter : ImportReporter
             var line = TerminalText.Of(Line(value));
             var width = Math.Max(20, Console.BufferWidth - 1);
             Console.Error.Write($"\r{(line.Length > width ? line[..width] : line.PadRight(width))}");
+            _isLineOpen = true;
         }
         else if (value.Phase != _phase || DateTime.UtcNow >= _nextLine)
         {
@@ -108,9 +110,10 @@ sealed class TextImportReporter : ImportReporter
 
     void EndLine()
     {
-        if (_isTerminal && _phase is not null)
+        if (_isLineOpen)
         {
             Console.Error.WriteLine();
+            _isLineOpen = false;
         }
     }
 }
