@@ -16,6 +16,7 @@ static class BizGraphSchema
         services
             .AddGraphQL()
             .AddTypes(typeof(BizGraphSchema).Assembly)
+            .AddExamples(ExampleQueries.All)
             .BindId<BusinessId>(id => id.Value, text => new BusinessId(text))
             .WithOptions(options => options with { MaxPageSize = LargestPage, MaxFieldCost = MostCost, MaxTypeCost = MostCost });
         return services;

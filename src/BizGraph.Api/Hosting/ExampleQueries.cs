@@ -1,0 +1,63 @@
+namespace BizGraph.Api.Hosting;
+
+/// <summary>What GraphiQL opens with: questions that organizers, members and analysts ask, ready to run.</summary>
+static class ExampleQueries
+{
+    const string Overview = """
+        # The network at a glance, and who stands alone in it.
+        query Overview {
+          overview {
+            businesses
+            relationshipsByType { type count }
+            communities
+            firstGap { sentence }
+          }
+          isolated(first: 20) {
+            totalCount
+            nodes { name industry { title } place { locality } }
+          }
+        }
+        """;
+
+    const string Search = """
+        # Businesses by a word of their name, and their ties. Change the word.
+        query Search($text: String = "bakery") {
+          businesses(where: { text: $text }, first: 10) {
+            totalCount
+            nodes {
+              id
+              name
+              offers
+              needs
+              relationships(first: 20) { nodes { type kind from { name } to { name } } }
+            }
+          }
+        }
+        """;
+
+    const string SupplyChain = """
+        # Who supplies a business, and who supplies them: three tiers. Change the id; a name serves as well.
+        query SupplyChain($of: ID! = "the-wool-merchant-hotel") {
+          supplyChain(of: $of, direction: UPSTREAM, tiers: 3) {
+            tiers { number businesses { name place { locality } } }
+          }
+        }
+        """;
+
+    const string Brokers = """
+        # Who connects the others, and which communities there are.
+        query Brokers {
+          rankings(by: BETWEENNESS, first: 10) { rank score business { name } }
+          communities { number size members(first: 5) { nodes { name } } }
+        }
+        """;
+
+    const string Graph = """
+        # The whole graph as arrays, for a picture or a notebook.
+        query Graph {
+          graph(metrics: [PAGE_RANK]) { ids names from to weight metrics { measure values } }
+        }
+        """;
+
+    public static IReadOnlyList<string> All { get; } = [Overview, Search, SupplyChain, Brokers, Graph];
+}
