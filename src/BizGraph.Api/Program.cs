@@ -18,5 +18,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
     UndoCommand.Create(),
     SummaryCommand.Create(),
     BackupCommand.Create(),
+    ExportCommand.Create(),
+    BenchCommand.Create(),
 };
 return await CommandLine.RunAsync(root, fallback: serve, args);

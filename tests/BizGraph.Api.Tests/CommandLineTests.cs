@@ -17,6 +17,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo")]
     [InlineData("summary")]
     [InlineData("backup")]
+    [InlineData("export")]
+    [InlineData("bench")]
     public async Task Every_command_has_help(string command)
     {
         var (exitCode, output, _) = await RunAsync(command, "--help");
@@ -196,6 +198,63 @@ public sealed class CommandLineTests : IDisposable
             (await RunAsync("summary", "--store", _folder.File("copy.db"))).Output,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task Export_writes_a_pair_of_lists_and_does_not_write_over_them()
+    {
+        await RunAsync("import", _folder.Write("nodes.csv", Businesses), _folder.Write("ties.csv", Ties));
+        var target = _folder.File("out");
+
+        var first = await RunAsync("export", target, "--metrics", "degree");
+        var again = await RunAsync("export", target);
+        var unknown = await RunAsync("export", target, "--metrics", "degre");
+
+        Assert.Equal((0, 1, 2), (first.ExitCode, again.ExitCode, unknown.ExitCode));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(target, "businesses.csv"));
+        Assert.EndsWith(",degree", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["1", "1", "0"], lines[1..].Select(line => line.Split(',')[^1]));
+        Assert.Contains("m,b,Supplies,", await File.ReadAllTextAsync(Path.Combine(target, "ties.csv")), StringComparison.Ordinal);
+        Assert.Contains("There is no measure 'degre'", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    // The hub of a star of four leaves lies between 4 · 3 / 2 = 6 pairs.
+    [Fact]
+    public async Task Bench_tells_its_seconds_as_json_and_writes_the_scores()
+    {
+        var (graph, scores) = (_folder.Write("star.txt", "0 1\n0 2\n0 3\n0 4\n"), _folder.File("scores.csv"));
+
+        var (exitCode, output, _) = await RunAsync(
+            "bench",
+            "--graph",
+            graph,
+            "--algorithm",
+            "betweenness",
+            "--threads",
+            "1",
+            "--json",
+            "--scores",
+            scores
+        );
+
+        Assert.Equal(0, exitCode);
+        var row = System.Text.Json.JsonDocument.Parse(output).RootElement;
+        Assert.Equal(
+            ("betweenness", "star.txt", 5, 4, 1),
+            (
+                row.GetProperty("algorithm").GetString(),
+                row.GetProperty("graph").GetString(),
+                row.GetProperty("nodes").GetInt32(),
+                row.GetProperty("edges").GetInt32(),
+                row.GetProperty("threads").GetInt32()
+            )
+        );
+        Assert.Equal(3, row.GetProperty("runs").GetArrayLength());
+        Assert.Equal(
+            row.GetProperty("runs").EnumerateArray().Select(r => r.GetDouble()).Order().ElementAt(1),
+            row.GetProperty("seconds").GetDouble()
+        );
+        Assert.Equal(["node,score", "0,6", "1,0", "2,0", "3,0", "4,0"], await File.ReadAllLinesAsync(scores));
     }
 
     Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>

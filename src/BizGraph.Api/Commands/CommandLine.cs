@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -82,6 +83,17 @@ static class CommandLine
     {
         Console.Error.WriteLine($"bizgraph: {TerminalText.Of(message)}");
         return exitCode;
+    }
+
+    /// <summary>Checks that an option's number counts something.</summary>
+    public static void IsAtLeastOne(OptionResult option)
+    {
+        if (option.GetValueOrDefault<int>() < 1)
+        {
+            option.AddError(
+                $"{option.IdentifierToken?.Value ?? option.Option.Name} is {option.GetValueOrDefault<int>()}; 1 or more expected."
+            );
+        }
     }
 
     static Task<int> RunFallbackAsync(Command fallback, ParseResult parsed, CancellationToken cancellation) =>
