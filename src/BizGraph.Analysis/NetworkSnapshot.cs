@@ -39,22 +39,13 @@ public sealed class NetworkSnapshot
     /// <summary>Takes the network as it is, in any order.</summary>
     /// <param name="version">The network version.</param>
     /// <param name="businesses">Every business, once each.</param>
-    /// <param name="relationships">Every tie.</param>
+    /// <param name="relationships">Every tie; both of its ends are among the businesses.</param>
     public NetworkSnapshot(long version, IEnumerable<Business> businesses, IEnumerable<Relationship> relationships)
     {
         Version = version;
         Businesses = [.. businesses.OrderBy(b => b.Id)];
-        Relationships =
-        [
-            .. relationships
-                .OrderBy(r => r.From)
-                .ThenBy(r => r.To)
-                .ThenBy(r => r.Type)
-                .ThenBy(r => r.Key.Kind, StringComparer.Ordinal)
-                .ThenBy(r => r.Key.Currency, StringComparer.Ordinal)
-                .ThenBy(r => r.Key.IsDirected),
-        ];
         _indexOf = Businesses.Select((b, i) => KeyValuePair.Create(b.Id, i)).ToFrozenDictionary();
+        Relationships = RelationshipOrder.Sort(relationships, _indexOf);
         _businessOfNode = [.. Enumerable.Range(0, Businesses.Count).Where(i => Businesses[i].Status == BusinessStatus.Active)];
         _nodeOf = _businessOfNode
             .Select((business, node) => KeyValuePair.Create(Businesses[business].Id, node))

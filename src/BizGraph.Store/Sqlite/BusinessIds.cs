@@ -1,7 +1,7 @@
 using BizGraph.Model;
 using Microsoft.Data.Sqlite;
 
-namespace BizGraph.Store.Sqlite.Finishing;
+namespace BizGraph.Store.Sqlite;
 
 /// <summary>The business ids of entity numbers.</summary>
 sealed class BusinessIds(SqliteConnection connection) : IDisposable
