@@ -44,7 +44,9 @@ public sealed class NetworkSnapshot
     {
         Version = version;
         Businesses = [.. businesses.OrderBy(b => b.Id)];
-        _indexOf = Businesses.Select((b, i) => KeyValuePair.Create(b.Id, i)).ToFrozenDictionary();
+        _indexOf = Businesses
+            .SelectMany((b, i) => b.OtherIds.Append(b.Id).Select(id => KeyValuePair.Create(id, i)))
+            .ToFrozenDictionary();
         Relationships = RelationshipOrder.Sort(relationships, _indexOf);
         _businessOfNode = [.. Enumerable.Range(0, Businesses.Count).Where(i => Businesses[i].Status == BusinessStatus.Active)];
         _nodeOf = _businessOfNode
@@ -126,7 +128,7 @@ public sealed class NetworkSnapshot
     /// <summary>The node of a business; null where it is closed, and so no node.</summary>
     public int? NodeOf(BusinessId id) => _nodeOf.TryGetValue(id, out var node) ? node : null;
 
-    /// <summary>The business of an id as it is shown.</summary>
+    /// <summary>The business of an id, also of one that was merged into it, as it is shown.</summary>
     public Business? Find(BusinessId id) => _indexOf.TryGetValue(id, out var index) ? Businesses[index] : null;
 
     /// <summary>The business that a person means: by its id, else by the id or name in its source, where only one has it.</summary>

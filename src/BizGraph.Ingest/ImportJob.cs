@@ -44,7 +44,13 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         await sender.DrainAsync();
         meter.Enter(ImportPhase.Finishing);
         var report = Report(meter, problems);
-        var import = await store.FinishAsync(ticket.Number, report, () => meter.Enter(ImportPhase.Waiting), cancellation);
+        var import = await store.FinishAsync(
+            ticket.Number,
+            report,
+            matching: null,
+            () => meter.Enter(ImportPhase.Waiting),
+            cancellation
+        );
         return new ImportOutcome(import, ticket.IsResumed ? ImportEffect.Resumed : ImportEffect.Begun);
     }
 

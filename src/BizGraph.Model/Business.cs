@@ -6,6 +6,9 @@ namespace BizGraph.Model;
 /// <param name="IsListed">False where it is named only as an end of a tie, and no row of its own lists it.</param>
 public sealed record Business(BusinessId Id, BusinessFacts Facts, bool IsListed = true)
 {
+    /// <summary>Other ids that mean this business, because matching or a person said so; in order.</summary>
+    public IReadOnlyList<BusinessId> OtherIds { get; init; } = [];
+
     /// <summary>Its name; a business without one takes its id for its name.</summary>
     public string Name => Facts.Name ?? Id.Value;
 

@@ -19,6 +19,51 @@ public static class Consolidation
         return new ConsolidatedBusiness(new Business(id, facts), [.. names.Distinct().Order(StringComparer.Ordinal)]);
     }
 
+    /// <summary>Which ids mean one business.</summary>
+    /// <param name="claims">Every counting match claim that has to do with them, in any order.</param>
+    /// <returns>The groups of two ids or more, each in the order of its ids.</returns>
+    public static IReadOnlyList<IReadOnlyList<BusinessId>> Groups(IEnumerable<CountingClaim<MatchClaim>> claims) =>
+        MatchConsolidation.Groups(claims);
+
+    /// <summary>What is shown of several ids that mean one business: the id that was given first, with what all of them say.</summary>
+    /// <param name="members">The ids that a claim or a tie names; one at least.</param>
+    public static Business Merged(IReadOnlyList<MergedMember> members)
+    {
+        // A list gives an id before a tie does; of those that ties alone name, the first in order.
+        var ordered = members
+            .OrderBy(member => member.Claims.Count == 0)
+            .ThenBy(member => member.Claims.Select(c => (c.Standing.Order, c.Claim.Position)).DefaultIfEmpty().Min())
+            .ThenBy(member => member.Id)
+            .ToList();
+        var first = ordered[0];
+        var facts =
+            Business(first.Id, [.. members.SelectMany(member => member.Claims)])?.Business.Facts
+            ?? new BusinessFacts { Name = first.NameInTies };
+        return new Business(first.Id, facts, IsListed: first.Claims.Count > 0)
+        {
+            OtherIds = [.. ordered.Skip(1).Select(member => member.Id).Order()],
+        };
+    }
+
+    /// <summary>The pairs that a person is to decide about: matching is unsure, and nobody said anything of them.</summary>
+    /// <param name="claims">Every counting match claim.</param>
+    /// <param name="shownAs">The id under which an id is shown; null where it is not.</param>
+    /// <returns>The surest first.</returns>
+    public static IReadOnlyList<MatchClaim> Questions(
+        IEnumerable<CountingClaim<MatchClaim>> claims,
+        Func<BusinessId, BusinessId?> shownAs
+    ) =>
+        [
+            .. MatchConsolidation
+                .Verdicts(claims)
+                .Select(verdict => verdict.Claim)
+                .Where(claim => claim.Verdict == MatchVerdict.Unsure)
+                .Where(claim => shownAs(claim.One) is { } one && shownAs(claim.Other) is { } other && one != other)
+                .OrderByDescending(claim => claim.Score)
+                .ThenBy(claim => claim.Pair.Lesser)
+                .ThenBy(claim => claim.Pair.Greater),
+        ];
+
     /// <summary>The business that an end of a tie means: by id, then by any name it ever had in the same source.</summary>
     /// <param name="source">The source that names the end.</param>
     /// <param name="end">The end as written.</param>
@@ -65,6 +110,12 @@ public sealed record ClaimStanding(int Import, string Source, long Order, string
 /// <param name="Standing">Its rank.</param>
 public readonly record struct CountingClaim<TClaim>(TClaim Claim, ClaimStanding Standing)
     where TClaim : Claim;
+
+/// <summary>An id that is one of several of the same business.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Claims">The counting claims that list it.</param>
+/// <param name="NameInTies">What ties call it, where no claim lists it.</param>
+public sealed record MergedMember(BusinessId Id, IReadOnlyList<CountingClaim<BusinessClaim>> Claims, string? NameInTies = null);
 
 /// <summary>A claim of a tie that counts, with the businesses that its ends mean.</summary>
 /// <param name="Claim">The claim.</param>

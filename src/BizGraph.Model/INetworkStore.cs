@@ -21,10 +21,17 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>Makes an import count, all at once. One finish at a time: a second one waits.</summary>
     /// <param name="import">The number that <see cref="BeginAsync"/> gave.</param>
     /// <param name="report">What reading the rows came to; the store adds the changes.</param>
+    /// <param name="matching">Asked which of the businesses that it brought are known under another id, where it brought any; what it finds is kept as claims of the import. Null: nothing is matched.</param>
     /// <param name="waiting">Told once if another finish is under way.</param>
     /// <param name="cancellation">Leaves the import unfinished, with all its acknowledged rows.</param>
     /// <returns>The import with its report and version.</returns>
-    Task<Import> FinishAsync(int import, ImportReport report, Action? waiting = null, CancellationToken cancellation = default);
+    Task<Import> FinishAsync(
+        int import,
+        ImportReport report,
+        MatchFinder? matching = null,
+        Action? waiting = null,
+        CancellationToken cancellation = default
+    );
 
     /// <summary>Makes a finished import count no more, or drops what an interrupted one left.</summary>
     /// <exception cref="StoreException">There is no such import, it is running, or it was undone before.</exception>
@@ -35,6 +42,9 @@ public interface INetworkStore : IAsyncDisposable
 
     /// <summary>Opens what is shown for reading, all of it at one version.</summary>
     Task<INetworkReading> ReadAsync(CancellationToken cancellation = default);
+
+    /// <summary>Every counting claim of whether two ids mean one business.</summary>
+    Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default);
 
     /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
     Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default);

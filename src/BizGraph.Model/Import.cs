@@ -102,6 +102,12 @@ public sealed record ImportChanges
     /// <summary>Businesses that are shown no more.</summary>
     public long BusinessesRemoved { get; init; }
 
+    /// <summary>Ids that mean a business of another id now, and did not before.</summary>
+    public long BusinessesMerged { get; init; }
+
+    /// <summary>Pairs that may be one business, which a person is asked about.</summary>
+    public long Questions { get; init; }
+
     /// <summary>Ties that are shown now and were not before.</summary>
     public long RelationshipsAdded { get; init; }
 

@@ -85,6 +85,7 @@ sealed class RecordingStore : INetworkStore
     public Task<Import> FinishAsync(
         int import,
         ImportReport report,
+        MatchFinder? matching = null,
         Action? waiting = null,
         CancellationToken cancellation = default
     )
@@ -110,6 +111,9 @@ sealed class RecordingStore : INetworkStore
         throw new NotSupportedException();
 
     public Task<INetworkReading> ReadAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default) =>
         throw new NotSupportedException();

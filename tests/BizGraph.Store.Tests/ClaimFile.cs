@@ -48,6 +48,12 @@ public sealed class ClaimFile(string name, string source = BusinessId.DefaultSou
         );
     }
 
+    public ClaimFile Match(BusinessId one, BusinessId other, MatchVerdict verdict = MatchVerdict.Same, bool byHand = false) =>
+        Row((file, row) => new MatchClaim(new ClaimPosition(file, row), one, other, verdict, byHand, Score: byHand ? null : 0.5));
+
+    public ClaimFile Match(string one, string other, MatchVerdict verdict = MatchVerdict.Same, bool byHand = false) =>
+        Match(new BusinessId(one), new BusinessId(other), verdict, byHand);
+
     public List<Claim> Claims(int file = 0) => [.. _rows.Select(row => row(file))];
 
     /// <summary>The file as the import plan knows it: other rows, other bytes.</summary>
@@ -72,6 +78,7 @@ public sealed class ClaimFile(string name, string source = BusinessId.DefaultSou
         {
             BusinessClaim b => $"{b.Business} {Shown.Of(b.Said)}",
             RelationshipClaim r => $"{r.From} {r.To} {Shown.Of(r.Said)} {r.Event}",
+            MatchClaim m => $"{m.One} {m.Other} {m.Verdict} {m.IsByHand}",
             _ => throw new InvalidOperationException(),
         };
 }

@@ -24,6 +24,10 @@ static class RandomClaims
                 var id = random.Next(3) == 0 ? null : Pick(random, Ids);
                 file.Business(id, id is not null && random.Next(4) == 0 ? null : Pick(random, Names), Pick(random, Towns), facts);
             }
+            else if (random.Next(5) == 0)
+            {
+                Match(random, file);
+            }
             else
             {
                 Tie(random, file);
@@ -54,6 +58,24 @@ static class RandomClaims
             isId: random.Next(3) == 0,
             facts: facts
         );
+    }
+
+    static void Match(Random random, ClaimFile file)
+    {
+        var (one, other) = (AnyId(random), AnyId(random));
+        if (one != other)
+        {
+            var verdict = Pick(random, [MatchVerdict.Same, MatchVerdict.Same, MatchVerdict.Apart, MatchVerdict.Unsure]);
+            file.Match(one, other, verdict, byHand: random.Next(2) == 0);
+        }
+    }
+
+    static BusinessId AnyId(Random random)
+    {
+        var source = Pick(random, Sources);
+        return random.Next(2) == 0
+            ? BusinessId.From(source, Pick(random, Ids))
+            : BusinessId.FromName(source, Pick(random, Names), Pick(random, Towns));
     }
 
     static DateOnly? Day(Random random) => random.Next(3) == 0 ? null : new DateOnly(2025, 1, random.Next(1, 3));

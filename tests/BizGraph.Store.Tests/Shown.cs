@@ -8,17 +8,15 @@ static class Shown
     public static async Task<string> InAsync(INetworkStore store)
     {
         await using var reading = await store.ReadAsync();
-        var lines = new List<string>();
-        await foreach (var b in reading.BusinessesAsync())
-        {
-            lines.Add($"{b.Id} {(b.IsListed ? "listed" : "in ties")} {Of(b.Facts)}");
-        }
+        return Lines(await reading.BusinessesAsync().ToListAsync(), await reading.RelationshipsAsync().ToListAsync());
+    }
 
-        await foreach (var r in reading.RelationshipsAsync())
-        {
-            lines.Add($"{r.From} -> {r.To} {Of(r.Facts)}");
-        }
-
+    public static string Lines(IEnumerable<Business> businesses, IEnumerable<Relationship> ties)
+    {
+        var lines = businesses
+            .Select(b => $"{b.Id} {(b.IsListed ? "listed" : "in ties")} {string.Join(',', b.OtherIds)} {Of(b.Facts)}")
+            .Concat(ties.Select(r => $"{r.From} -> {r.To} {Of(r.Facts)}"))
+            .ToList();
         lines.Sort(StringComparer.Ordinal);
         return string.Join('\n', lines);
     }

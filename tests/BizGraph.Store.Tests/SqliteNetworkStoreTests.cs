@@ -42,6 +42,27 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     }
 
     [Fact]
+    public async Task A_store_of_the_format_before_is_brought_up_to_date()
+    {
+        await using (var store = await OpenAsync("old"))
+        {
+            await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co"));
+        }
+
+        using (var old = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File("old.db")};Pooling=False"))
+        {
+            old.Open();
+            using var command = old.CreateCommand();
+            command.CommandText = "DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; PRAGMA user_version = 2";
+            command.ExecuteNonQuery();
+        }
+
+        await using var again = await OpenAsync("old");
+        await ImportAsync(again, new ClaimFile("by hand").Match("1", "2", byHand: true));
+        Assert.Equal(["1"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
+    }
+
+    [Fact]
     public async Task A_backup_holds_all_that_was_acknowledged()
     {
         await using var store = (Sqlite.SqliteNetworkStore)await OpenAsync("live");

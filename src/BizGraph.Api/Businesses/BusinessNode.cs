@@ -15,6 +15,9 @@ static class BusinessNode
     /// <summary>Its stable id: the one its source gave, else one made of its name and locality.</summary>
     public static BusinessId Id([Parent] Business business) => business.Id;
 
+    /// <summary>Other ids that mean it, because matching or a person said that they are the same business.</summary>
+    public static IEnumerable<BusinessId> OtherIds([Parent] Business business) => business.OtherIds;
+
     /// <summary>Its name.</summary>
     public static string Name([Parent] Business business) => business.Name;
 

@@ -11,12 +11,14 @@ sealed class ClaimWriter : IDisposable
     readonly EndNumbers _ends;
     readonly Statement _business;
     readonly Statement _tie;
+    readonly MatchTable _matches;
 
     public ClaimWriter(SqliteConnection connection)
     {
         _connection = connection;
         _entities = new EntityNumbers(connection);
         _ends = new EndNumbers(connection, _entities);
+        _matches = new MatchTable(connection, _entities);
         _business = connection.Prepare(
             "INSERT INTO business_claim (number, file, row, part, entity, said) VALUES (?, ?, ?, ?, ?, ?)"
         );
@@ -35,6 +37,7 @@ sealed class ClaimWriter : IDisposable
         var source = ImportTable.SourceOf(_connection, import);
         var businesses = ClaimNumbers.Next(_connection, "business_claim", import);
         var ties = ClaimNumbers.Next(_connection, "tie_claim", import);
+        var matches = ClaimNumbers.Next(_connection, "match_claim", import);
         foreach (var claim in claims)
         {
             switch (claim)
@@ -45,9 +48,12 @@ sealed class ClaimWriter : IDisposable
                 case RelationshipClaim tie:
                     Write(ties++, source, tie);
                     break;
+                case MatchClaim match:
+                    _matches.Write(matches++, match);
+                    break;
                 default:
                     throw new ArgumentException(
-                        $"A claim is of a business or a tie, not a {claim.GetType().Name}.",
+                        $"A claim is of a business, a tie or a match, not a {claim.GetType().Name}.",
                         nameof(claims)
                     );
             }
@@ -65,6 +71,7 @@ sealed class ClaimWriter : IDisposable
     {
         _entities.Dispose();
         _ends.Dispose();
+        _matches.Dispose();
         _business.Dispose();
         _tie.Dispose();
     }

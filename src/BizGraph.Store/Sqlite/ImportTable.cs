@@ -111,16 +111,27 @@ static class ImportTable
         var (first, last) = (ClaimNumbers.First(import), ClaimNumbers.Last(import));
         connection.Run("DELETE FROM business_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM tie_claim WHERE number BETWEEN ? AND ?", first, last);
+        connection.Run("DELETE FROM match_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM import WHERE number = ?", import);
     }
 
     /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
     public static List<ClaimOrigin> Origins(SqliteConnection connection, BusinessId business)
     {
-        using var claims = connection.Prepare(
-            "SELECT b.claims FROM entity e JOIN business b ON b.entity = e.number WHERE e.id = ?"
-        );
-        long[] numbers = claims.Bind(business.Value).Read() ? [.. claims.Longs(0)] : [];
+        // Its own rows, and those of the ids that mean the same business.
+        var numbers = connection
+            .Rows(
+                """
+                WITH asked AS (SELECT number FROM entity WHERE id = ?)
+                SELECT claims FROM business WHERE entity IN (SELECT number FROM asked)
+                UNION
+                SELECT b.claims FROM asked a JOIN grouped g ON g.entity = a.number JOIN grouped m ON m.number = g.number
+                JOIN business b ON b.entity = m.entity
+                """,
+                r => r.Longs(0).ToArray(),
+                business.Value
+            )
+            .SelectMany(claims => claims);
         var origins = numbers.SelectMany(number =>
             connection.Rows(
                 """

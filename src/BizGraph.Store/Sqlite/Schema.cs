@@ -10,6 +10,9 @@ namespace BizGraph.Store.Sqlite;
 /// many counting claims use it, and the number that <see cref="EndNumbers"/> gives it. A claim with an end that fits several
 /// stands in <c>held</c> under each such end. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
 /// made, and is <c>turned</c> where it runs from the second to the first.
+/// What matching and people say of two ids stands in <c>match_claim</c>; <c>grouped</c> holds the entities that mean one business
+/// with others, <c>merged</c> what is shown of each such group, under its <c>head</c>. <c>business</c> and <c>tie_end</c> know
+/// nothing of groups; the businesses of a <c>tie</c> are heads.
 /// Foreign keys are not declared where rows come by the million: checking them takes longer than writing the row.
 /// </remarks>
 static class Schema
@@ -18,129 +21,169 @@ static class Schema
     public const int ApplicationId = 0x42697A47;
 
     /// <summary>The version of these tables.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
-    public const string Tables = """
-        CREATE TABLE store (
-            only INTEGER PRIMARY KEY CHECK (only = 1),
-            version INTEGER NOT NULL
-        );
-        INSERT INTO store VALUES (1, 0);
+    /// <summary>The version before <see cref="Matches"/>.</summary>
+    public const int FormatWithoutMatches = 2;
 
-        CREATE TABLE import (
-            number INTEGER PRIMARY KEY AUTOINCREMENT,
-            source TEXT NOT NULL,
-            plan TEXT NOT NULL,
-            all_new INTEGER NOT NULL,
-            state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'undone')),
-            started TEXT NOT NULL,
-            finished TEXT,
-            finish_order INTEGER UNIQUE,
-            version INTEGER,
-            acknowledged_file INTEGER NOT NULL DEFAULT 0,
-            acknowledged_row INTEGER NOT NULL DEFAULT 0,
-            report TEXT
-        );
-        CREATE INDEX import_plan ON import (plan);
-
-        CREATE TABLE import_file (
-            import INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
-            file INTEGER NOT NULL,
-            name TEXT NOT NULL,
-            sha256 TEXT NOT NULL,
-            bytes INTEGER NOT NULL,
-            PRIMARY KEY (import, file)
-        ) WITHOUT ROWID;
-
-        CREATE TABLE entity (
+    /// <summary>What this version added to the one before.</summary>
+    public const string Matches = """
+        CREATE TABLE match_claim (
             number INTEGER PRIMARY KEY,
-            id TEXT NOT NULL UNIQUE
-        );
-
-        CREATE TABLE business_claim (
-            number INTEGER PRIMARY KEY,
-            entity INTEGER NOT NULL,
+            one INTEGER NOT NULL,
+            other INTEGER NOT NULL,
             file INTEGER NOT NULL,
             row INTEGER NOT NULL,
             part INTEGER NOT NULL,
-            said TEXT NOT NULL
+            verdict INTEGER NOT NULL,
+            by_hand INTEGER NOT NULL,
+            score REAL,
+            reason TEXT
         );
+        CREATE INDEX match_one ON match_claim (one);
+        CREATE INDEX match_other ON match_claim (other);
 
-        CREATE TABLE tie_end (
-            number INTEGER PRIMARY KEY,
-            entity INTEGER,
-            uses INTEGER NOT NULL,
-            source TEXT NOT NULL,
-            text TEXT NOT NULL,
-            name TEXT NOT NULL
-        );
-        CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
-        CREATE INDEX tie_end_by_name ON tie_end (entity) WHERE entity <> number >> 1;
-
-        CREATE TABLE tie_claim (
-            number INTEGER PRIMARY KEY,
-            from_end INTEGER NOT NULL,
-            to_end INTEGER NOT NULL,
-            file INTEGER NOT NULL,
-            row INTEGER NOT NULL,
-            part INTEGER NOT NULL,
-            type INTEGER NOT NULL,
-            kind TEXT,
-            currency TEXT,
-            directed INTEGER,
-            weight REAL,
-            amount TEXT,
-            since INTEGER,
-            until INTEGER,
-            ended INTEGER,
-            confidence REAL,
-            more TEXT,
-            is_event INTEGER NOT NULL,
-            event_date INTEGER,
-            document TEXT
-        );
-
-        CREATE TABLE held (
-            end INTEGER NOT NULL,
-            claim INTEGER NOT NULL,
-            PRIMARY KEY (end, claim)
-        ) WITHOUT ROWID;
-
-        CREATE TABLE business (
+        CREATE TABLE grouped (
             entity INTEGER PRIMARY KEY,
+            number INTEGER NOT NULL,
+            head INTEGER NOT NULL
+        );
+        CREATE INDEX grouped_number ON grouped (number);
+
+        CREATE TABLE merged (
+            number INTEGER PRIMARY KEY,
+            head INTEGER NOT NULL,
             listed INTEGER NOT NULL,
-            claims BLOB NOT NULL,
-            names TEXT NOT NULL,
             facts TEXT NOT NULL
         );
 
-        CREATE TABLE alias (
-            source TEXT NOT NULL,
-            name TEXT NOT NULL,
-            entity INTEGER NOT NULL,
-            PRIMARY KEY (source, name, entity)
-        ) WITHOUT ROWID;
-
-        CREATE TABLE tie (
-            a INTEGER NOT NULL,
-            b INTEGER NOT NULL,
-            turned INTEGER NOT NULL,
-            type INTEGER NOT NULL,
-            kind TEXT NOT NULL,
-            currency TEXT NOT NULL,
-            directed INTEGER NOT NULL,
-            weight REAL,
-            amount TEXT,
-            since INTEGER,
-            until INTEGER,
-            ended INTEGER,
-            confidence REAL,
-            more TEXT,
-            claims BLOB NOT NULL,
-            PRIMARY KEY (a, b, turned, type, kind, currency, directed)
-        ) WITHOUT ROWID;
-        CREATE INDEX tie_b ON tie (b);
         """;
+
+    public const string Tables =
+        """
+            CREATE TABLE store (
+                only INTEGER PRIMARY KEY CHECK (only = 1),
+                version INTEGER NOT NULL
+            );
+            INSERT INTO store VALUES (1, 0);
+
+            CREATE TABLE import (
+                number INTEGER PRIMARY KEY AUTOINCREMENT,
+                source TEXT NOT NULL,
+                plan TEXT NOT NULL,
+                all_new INTEGER NOT NULL,
+                state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'undone')),
+                started TEXT NOT NULL,
+                finished TEXT,
+                finish_order INTEGER UNIQUE,
+                version INTEGER,
+                acknowledged_file INTEGER NOT NULL DEFAULT 0,
+                acknowledged_row INTEGER NOT NULL DEFAULT 0,
+                report TEXT
+            );
+            CREATE INDEX import_plan ON import (plan);
+
+            CREATE TABLE import_file (
+                import INTEGER NOT NULL REFERENCES import ON DELETE CASCADE,
+                file INTEGER NOT NULL,
+                name TEXT NOT NULL,
+                sha256 TEXT NOT NULL,
+                bytes INTEGER NOT NULL,
+                PRIMARY KEY (import, file)
+            ) WITHOUT ROWID;
+
+            CREATE TABLE entity (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL UNIQUE
+            );
+
+            CREATE TABLE business_claim (
+                number INTEGER PRIMARY KEY,
+                entity INTEGER NOT NULL,
+                file INTEGER NOT NULL,
+                row INTEGER NOT NULL,
+                part INTEGER NOT NULL,
+                said TEXT NOT NULL
+            );
+
+            """
+        + Matches
+        + """
+            CREATE TABLE tie_end (
+                number INTEGER PRIMARY KEY,
+                entity INTEGER,
+                uses INTEGER NOT NULL,
+                source TEXT NOT NULL,
+                text TEXT NOT NULL,
+                name TEXT NOT NULL
+            );
+            CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
+            CREATE INDEX tie_end_by_name ON tie_end (entity) WHERE entity <> number >> 1;
+
+            CREATE TABLE tie_claim (
+                number INTEGER PRIMARY KEY,
+                from_end INTEGER NOT NULL,
+                to_end INTEGER NOT NULL,
+                file INTEGER NOT NULL,
+                row INTEGER NOT NULL,
+                part INTEGER NOT NULL,
+                type INTEGER NOT NULL,
+                kind TEXT,
+                currency TEXT,
+                directed INTEGER,
+                weight REAL,
+                amount TEXT,
+                since INTEGER,
+                until INTEGER,
+                ended INTEGER,
+                confidence REAL,
+                more TEXT,
+                is_event INTEGER NOT NULL,
+                event_date INTEGER,
+                document TEXT
+            );
+
+            CREATE TABLE held (
+                end INTEGER NOT NULL,
+                claim INTEGER NOT NULL,
+                PRIMARY KEY (end, claim)
+            ) WITHOUT ROWID;
+
+            CREATE TABLE business (
+                entity INTEGER PRIMARY KEY,
+                listed INTEGER NOT NULL,
+                claims BLOB NOT NULL,
+                names TEXT NOT NULL,
+                facts TEXT NOT NULL
+            );
+
+            CREATE TABLE alias (
+                source TEXT NOT NULL,
+                name TEXT NOT NULL,
+                entity INTEGER NOT NULL,
+                PRIMARY KEY (source, name, entity)
+            ) WITHOUT ROWID;
+
+            CREATE TABLE tie (
+                a INTEGER NOT NULL,
+                b INTEGER NOT NULL,
+                turned INTEGER NOT NULL,
+                type INTEGER NOT NULL,
+                kind TEXT NOT NULL,
+                currency TEXT NOT NULL,
+                directed INTEGER NOT NULL,
+                weight REAL,
+                amount TEXT,
+                since INTEGER,
+                until INTEGER,
+                ended INTEGER,
+                confidence REAL,
+                more TEXT,
+                claims BLOB NOT NULL,
+                PRIMARY KEY (a, b, turned, type, kind, currency, directed)
+            ) WITHOUT ROWID;
+            CREATE INDEX tie_b ON tie (b);
+            """;
 
     /// <summary>Finds the ties of a business that is the second of its pair. Made anew after a first import: sorting all at once is much faster.</summary>
     public const string TieB = "CREATE INDEX tie_b ON tie (b)";

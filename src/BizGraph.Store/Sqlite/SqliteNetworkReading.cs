@@ -7,6 +7,13 @@ namespace BizGraph.Store.Sqlite;
 /// <summary>What a store file shows, in one read transaction: writers go on meanwhile and are not seen.</summary>
 sealed class SqliteNetworkReading : INetworkReading
 {
+    /// <summary>The businesses that are shown: those that stand alone, and the groups that mean one.</summary>
+    public const string Businesses = """
+        SELECT entity, listed, facts FROM business b WHERE NOT EXISTS (SELECT 1 FROM grouped g WHERE g.entity = b.entity)
+        UNION ALL
+        SELECT head, listed, facts FROM merged
+        """;
+
     const int CancellationStride = 4096;
 
     readonly SqliteConnection _connection;
@@ -26,11 +33,15 @@ sealed class SqliteNetworkReading : INetworkReading
 
     public async IAsyncEnumerable<Business> BusinessesAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        using var query = _connection.Prepare("SELECT entity, listed, facts FROM business");
+        var others = OtherIds();
+        using var query = _connection.Prepare(Businesses);
         for (var row = 0L; query.Read(); row++)
         {
             await Breathe(row, cancellation);
-            yield return new Business(_ids.Of(query.Long(0)), FactsJson.Read<BusinessFacts>(query.Bytes(2)), query.Bool(1));
+            yield return new Business(_ids.Of(query.Long(0)), FactsJson.Read<BusinessFacts>(query.Bytes(2)), query.Bool(1))
+            {
+                OtherIds = [.. others[query.Long(0)]],
+            };
         }
     }
 
@@ -60,6 +71,17 @@ sealed class SqliteNetworkReading : INetworkReading
         _connection.Dispose();
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>By head, the other ids of its group that something names, in order.</summary>
+    ILookup<long, BusinessId> OtherIds() =>
+        _connection
+            .Rows(
+                "SELECT g.head, g.entity FROM grouped g JOIN business b ON b.entity = g.entity WHERE g.entity <> g.head",
+                r => (Head: r.Long(0), Entity: r.Long(1))
+            )
+            .Select(other => (other.Head, Id: _ids.Of(other.Entity)))
+            .OrderBy(other => other.Id)
+            .ToLookup(other => other.Head, other => other.Id);
 
     // SQLite reads synchronously; a long reading lets others run now and then.
     static async ValueTask Breathe(long row, CancellationToken cancellation)

@@ -94,6 +94,7 @@ public sealed class SqliteNetworkStore : INetworkStore
     public Task<Import> FinishAsync(
         int import,
         ImportReport report,
+        MatchFinder? matching = null,
         Action? waiting = null,
         CancellationToken cancellation = default
     ) =>
@@ -104,7 +105,7 @@ public sealed class SqliteNetworkStore : INetworkStore
                 using (var transaction = WriteTransaction.Begin(connection, waiting, cancellation))
                 {
                     ImportTable.Finish(connection, import, _time.GetUtcNow());
-                    var changes = Show(connection, import, cancellation);
+                    var changes = Show(connection, import, matching, cancellation);
                     var held = HeldTies.Problems(connection, import);
                     ImportTable.Report(
                         connection,
@@ -156,6 +157,10 @@ public sealed class SqliteNetworkStore : INetworkStore
         Task.FromResult(_file.Guard<INetworkReading>(() => new SqliteNetworkReading(_file.Open())));
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default) =>
+        _reading.UseAsync<IReadOnlyList<CountingClaim<MatchClaim>>>(MatchTable.Counting, cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default) =>
         _reading.UseAsync<IReadOnlyList<ClaimOrigin>>(connection => ImportTable.Origins(connection, business), cancellation);
 
@@ -197,7 +202,7 @@ public sealed class SqliteNetworkStore : INetworkStore
     static ImportChanges Undo(SqliteConnection connection, int import, CancellationToken cancellation)
     {
         connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import);
-        return Show(connection, import, cancellation);
+        return Show(connection, import, matching: null, cancellation);
     }
 
     ImportChanges Drop(SqliteConnection connection, int import)
@@ -208,9 +213,9 @@ public sealed class SqliteNetworkStore : INetworkStore
         return new ImportChanges();
     }
 
-    static ImportChanges Show(SqliteConnection connection, int import, CancellationToken cancellation)
+    static ImportChanges Show(SqliteConnection connection, int import, MatchFinder? matching, CancellationToken cancellation)
     {
-        var changes = ConsolidationRun.Apply(connection, import, cancellation);
+        var changes = ConsolidationRun.Apply(connection, import, matching, cancellation);
         if (changes.Any)
         {
             connection.Run("UPDATE store SET version = version + 1");

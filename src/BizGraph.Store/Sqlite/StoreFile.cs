@@ -28,6 +28,10 @@ sealed class StoreFile(string path)
             {
                 CreateTables(connection);
             }
+            else if (connection.Number("PRAGMA user_version") == Schema.FormatWithoutMatches)
+            {
+                AddMatches(connection);
+            }
 
             if (connection.Number("PRAGMA user_version") is var format and not Schema.Format)
             {
@@ -133,6 +137,18 @@ sealed class StoreFile(string path)
         {
             connection.Execute(Schema.Tables);
             connection.Execute($"PRAGMA application_id = {Schema.ApplicationId}; PRAGMA user_version = {Schema.Format}");
+        }
+
+        transaction.Commit();
+    }
+
+    static void AddMatches(SqliteConnection connection)
+    {
+        using var transaction = WriteTransaction.Begin(connection, waiting: null, CancellationToken.None);
+        // Another process may have been first.
+        if (connection.Number("PRAGMA user_version") == Schema.FormatWithoutMatches)
+        {
+            connection.Execute($"{Schema.Matches} PRAGMA user_version = {Schema.Format}");
         }
 
         transaction.Commit();

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>Writes shown businesses where they are other than before, and counts what changed.</summary>
-sealed class BusinessTable(SqliteConnection connection) : IDisposable
+sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) : IDisposable
 {
     readonly bool _wasEmpty = connection.Number("SELECT EXISTS (SELECT 1 FROM business)") == 0;
     readonly Statement _find = connection.Prepare("SELECT listed, claims, names, facts FROM business WHERE entity = ?");
@@ -35,8 +35,24 @@ sealed class BusinessTable(SqliteConnection connection) : IDisposable
             _relisted.Bind(entity).Run();
         }
 
+        // What was unlisted a phase ago was shown as listed until now.
+        var isShownLike = before?.IsShownLike(now) == true && !events.Unlisted.Contains(entity);
+        if (before is null)
+        {
+            events.Added.Add(entity);
+        }
+        else if (!isShownLike)
+        {
+            events.Changed.Add(entity);
+        }
+
         if (before is null || !before.IsWrittenLike(now))
         {
+            if (before is not null)
+            {
+                events.Rewritten.Add(entity);
+            }
+
             _insert.Bind(entity).Bind(now.IsListed).Bind(now.Claims).Bind(BusinessRow.Text(now.Names)).Bind(now.Facts).Run();
         }
 
@@ -46,23 +62,30 @@ sealed class BusinessTable(SqliteConnection connection) : IDisposable
                     BusinessesAdded = changes.BusinessesAdded + 1,
                     NamedOnlyInTies = changes.NamedOnlyInTies + (now.IsListed ? 0 : 1),
                 }
-            : before.IsShownLike(now) ? changes
+            : isShownLike ? changes
             : changes with { BusinessesChanged = changes.BusinessesChanged + 1 };
     }
 
     /// <summary>No row lists the business any more; whether a tie still names it is found out later.</summary>
     public void Unlist(long entity)
     {
+        events.Unlisted.Add(entity);
+        events.Rewritten.Add(entity);
         _unlist.Bind(entity).Run();
         _relisted.Bind(entity).Run();
     }
 
     /// <summary>Takes away a business that nothing names.</summary>
-    public ImportChanges Remove(long entity, ImportChanges changes) =>
-        changes with
+    public ImportChanges Remove(long entity, ImportChanges changes)
+    {
+        if (_delete.Bind(entity).Run() == 0)
         {
-            BusinessesRemoved = changes.BusinessesRemoved + _delete.Bind(entity).Run(),
-        };
+            return changes;
+        }
+
+        events.Removed.Add(entity);
+        return changes with { BusinessesRemoved = changes.BusinessesRemoved + 1 };
+    }
 
     public void Dispose()
     {

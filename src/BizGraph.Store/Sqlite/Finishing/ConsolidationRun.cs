@@ -18,6 +18,7 @@ static class ConsolidationRun
         DROP TABLE IF EXISTS temp.touched;
         DROP TABLE IF EXISTS temp.moved_claim;
         DROP TABLE IF EXISTS temp.lost_pair;
+        DROP TABLE IF EXISTS temp.regrouped;
         """;
 
     const string Dirt = """
@@ -35,24 +36,53 @@ static class ConsolidationRun
         CREATE TEMP TABLE moved_claim (claim INTEGER PRIMARY KEY);
         -- Pairs of businesses that a claim joined and joins no more.
         CREATE TEMP TABLE lost_pair (pair INTEGER PRIMARY KEY);
+        -- Entities that stand under another head now, with the one that they stood under.
+        CREATE TEMP TABLE regrouped (entity INTEGER PRIMARY KEY, old_head INTEGER NOT NULL);
         """;
 
-    public static ImportChanges Apply(SqliteConnection connection, int import, CancellationToken cancellation)
+    /// <param name="connection">The store.</param>
+    /// <param name="import">The import that began or ceased to count.</param>
+    /// <param name="matching">Asked about the businesses that it brought; null asks nobody.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static ImportChanges Apply(
+        SqliteConnection connection,
+        int import,
+        MatchFinder? matching,
+        CancellationToken cancellation
+    )
     {
         connection.Execute(Clean + Dirt);
         var standings = new Standings(connection);
+        var events = new BusinessEvents();
         var changes = new ImportChanges();
-        changes = ShownBusinesses.Apply(connection, import, standings, changes, cancellation);
+        changes = ShownBusinesses.Apply(connection, import, standings, events, changes, cancellation);
         var isAmbiguous = ResolvedEnds.Apply(connection, import, standings.Counts(import), cancellation);
-        MovedClaims.Apply(connection, cancellation);
+        changes = TieOnlyBusinesses.Apply(connection, events, changes, cancellation);
+        if (matching is not null && events.Added.Count > 0)
+        {
+            FoundMatches.Apply(connection, import, matching, events, cancellation);
+        }
+
+        if (connection.Number("SELECT EXISTS (SELECT 1 FROM match_claim)") != 0)
+        {
+            var regrouped = MatchGroups.Apply(connection, import, standings, cancellation);
+            isAmbiguous |= ResolvedEnds.ApplyAgain(connection, regrouped.Keys, cancellation);
+            changes = MergedBusinesses.Apply(connection, standings, regrouped, events, changes, cancellation);
+        }
+
+        var pairs = new EntityPair(connection.Number("SELECT EXISTS (SELECT 1 FROM grouped)") != 0);
+        MovedClaims.Apply(connection, pairs, cancellation);
         if (isAmbiguous)
         {
             HeldTies.Hold(connection, import);
         }
 
-        changes = TieOnlyBusinesses.Apply(connection, changes, cancellation);
-        changes = ShownTies.Apply(connection, import, standings, changes, cancellation);
-        changes = changes with { Held = HeldTies.Count(connection, import) };
+        changes = ShownTies.Apply(connection, import, pairs, standings, changes, cancellation);
+        changes = changes with
+        {
+            Held = HeldTies.Count(connection, import),
+            Questions = standings.Counts(import) ? CountQuestions(connection, import) : 0,
+        };
         if (!standings.Counts(import))
         {
             HeldTies.Forget(connection, import);
@@ -61,4 +91,12 @@ static class ConsolidationRun
         connection.Execute(Clean);
         return changes;
     }
+
+    static long CountQuestions(SqliteConnection connection, int import) =>
+        connection.Number(
+            "SELECT count(*) FROM match_claim WHERE number BETWEEN ? AND ? AND verdict = ?",
+            ClaimNumbers.First(import),
+            ClaimNumbers.Last(import),
+            (long)MatchVerdict.Unsure
+        );
 }

@@ -21,10 +21,14 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
     );
     readonly Statement _written = connection.Prepare("SELECT source, text, name FROM tie_end WHERE number = ?");
     readonly Statement _named = connection.Prepare(
-        "SELECT e.id FROM alias a JOIN entity e ON e.number = a.entity WHERE a.source = ? AND a.name = ? LIMIT 2"
+        // Of those that mean one business, the first stands for all.
+        """
+        SELECT min(e.id) FROM alias a JOIN entity e ON e.number = a.entity LEFT JOIN grouped g ON g.entity = a.entity
+        WHERE a.source = ? AND a.name = ? GROUP BY coalesce(g.number, -a.entity) LIMIT 2
+        """
     );
     readonly Statement _update = connection.Prepare("UPDATE tie_end SET entity = ?2, uses = uses + ?3 WHERE number = ?1");
-    readonly Statement _otherwise = connection.Prepare("INSERT INTO otherwise VALUES (?, ?)");
+    readonly Statement _otherwise = connection.Prepare("INSERT OR REPLACE INTO otherwise VALUES (?, ?)");
     readonly Statement _moved = connection.Prepare("INSERT OR IGNORE INTO moved_end VALUES (?, ?)");
     readonly Statement _touched = connection.Prepare("INSERT OR IGNORE INTO touched VALUES (?)");
 
@@ -46,14 +50,38 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
             }
         }
 
-        using var dirty = connection.Prepare("SELECT number FROM dirty_end ORDER BY number");
-        while (dirty.Read())
+        return ends.ResolveDirty(cancellation) || isAmbiguous;
+    }
+
+    /// <summary>Resolves the ends that are written like a name of a business that is grouped otherwise now: what fitted two may be one.</summary>
+    /// <returns>Whether one of them fits several businesses.</returns>
+    public static bool ApplyAgain(SqliteConnection connection, IEnumerable<long> regrouped, CancellationToken cancellation)
+    {
+        connection.Run("DELETE FROM dirty_end");
+        using (var names = connection.Prepare("SELECT names FROM business WHERE entity = ?"))
+        using (
+            var mark = connection.Prepare(
+                """
+                INSERT OR IGNORE INTO dirty_end SELECT e.number
+                FROM (SELECT DISTINCT source FROM import) i CROSS JOIN tie_end e ON e.source = i.source AND e.name = ?
+                WHERE e.uses > 0
+                """
+            )
+        )
         {
-            cancellation.ThrowIfCancellationRequested();
-            ends.Resolve(dirty.Long(0), moreUses: 0);
+            foreach (var entity in regrouped)
+            {
+                var known = names.Bind(entity).Read() ? BusinessRow.NamesOf(names.Text(0)) : [];
+                names.Reset();
+                foreach (var name in known)
+                {
+                    mark.Bind(name).Run();
+                }
+            }
         }
 
-        return isAmbiguous;
+        using var ends = new ResolvedEnds(connection);
+        return ends.ResolveDirty(cancellation);
     }
 
     public void Dispose()
@@ -63,6 +91,25 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
         {
             statement.Dispose();
         }
+    }
+
+    bool ResolveDirty(CancellationToken cancellation)
+    {
+        var isAmbiguous = false;
+        using var dirty = connection.Prepare("SELECT number FROM dirty_end ORDER BY number");
+        while (dirty.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var end = dirty.Long(0);
+            var entity = Resolve(end, moreUses: 0);
+            isAmbiguous |= entity is null;
+            if (entity != EndNumbers.IdEntityOf(end))
+            {
+                _otherwise.Bind(end).Bind(entity).Run();
+            }
+        }
+
+        return isAmbiguous;
     }
 
     long? Resolve(long end, int moreUses)

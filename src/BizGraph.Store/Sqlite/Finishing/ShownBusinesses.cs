@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>First phase: the businesses that the import lists, and the names under which ties find them.</summary>
-sealed class ShownBusinesses(SqliteConnection connection, Standings standings) : IDisposable
+sealed class ShownBusinesses(SqliteConnection connection, Standings standings, BusinessEvents events) : IDisposable
 {
     const string Claims = """
         SELECT c.entity, e.id, c.number, c.file, c.row, c.part, c.said
@@ -13,7 +13,7 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
 
     const int Number = 2;
 
-    readonly BusinessTable _table = new(connection);
+    readonly BusinessTable _table = new(connection, events);
     readonly Statement _claim = connection.Prepare($"{Claims} WHERE c.number = ?");
     readonly List<CountingClaim<BusinessClaim>> _claims = [];
     readonly List<long> _numbers = [];
@@ -23,11 +23,12 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings) :
         SqliteConnection connection,
         int import,
         Standings standings,
+        BusinessEvents events,
         ImportChanges changes,
         CancellationToken cancellation
     )
     {
-        using var businesses = new ShownBusinesses(connection, standings);
+        using var businesses = new ShownBusinesses(connection, standings, events);
         using var aliases = new AliasTable(connection, ImportTable.SourceOf(connection, import));
         using var row = connection.Prepare($"{Claims} WHERE c.number BETWEEN ? AND ? ORDER BY c.entity");
         var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();

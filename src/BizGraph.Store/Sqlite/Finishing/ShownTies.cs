@@ -4,43 +4,28 @@ using Microsoft.Data.Sqlite;
 namespace BizGraph.Store.Sqlite.Finishing;
 
 /// <summary>Last phase: the ties between each pair of businesses that a claim joins or joined.</summary>
-sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisposable
+sealed class ShownTies(SqliteConnection connection, EntityPair pairs, Standings standings) : IDisposable
 {
     const string Said = $"""
         c.number, c.file, c.row, c.part, c.is_event, c.event_date, c.document,
         c.type, c.kind, c.currency, c.directed, c.weight, c.amount, c.since, c.until, c.ended, c.confidence, c.more
         """;
 
-    const string Columns = $"SELECT {EntityPair.Sql} AS pair, f.entity, {Said}";
-
     const string Ends = "CROSS JOIN tie_end f ON f.number = c.from_end CROSS JOIN tie_end t ON t.number = c.to_end";
-
-    // Claims of other imports are looked up where a pair needs them; the pairs that only lost some have no row of a claim.
-    // Most ends are ids, so looking for the few others takes a third of the time that looking up each end did.
-    const string Claims = $"""
-        SELECT {EntityPair.SqlOfIds} AS pair, {EntityPair.FromOfIds}, {Said} FROM tie_claim c
-        LEFT JOIN otherwise f ON f.number = c.from_end LEFT JOIN otherwise t ON t.number = c.to_end
-        WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
-        UNION ALL
-        {Columns} FROM moved_claim m CROSS JOIN tie_claim c ON c.number = m.claim {Ends}
-        UNION ALL
-        SELECT pair, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-        FROM lost_pair
-        ORDER BY pair
-        """;
 
     const int Number = 2;
     const int FirstFact = 9;
 
     readonly TieTable _table = new(connection);
     readonly BusinessIds _ids = new(connection);
-    readonly Statement _claim = connection.Prepare($"{Columns} FROM tie_claim c {Ends} WHERE c.number = ?");
+    readonly Statement _claim = connection.Prepare($"{Columns(pairs)} FROM tie_claim c {Ends} {pairs.Groups} WHERE c.number = ?");
     readonly List<ResolvedRelationshipClaim> _claims = [];
     readonly List<long> _numbers = [];
 
     public static ImportChanges Apply(
         SqliteConnection connection,
         int import,
+        EntityPair pairs,
         Standings standings,
         ImportChanges changes,
         CancellationToken cancellation
@@ -48,11 +33,11 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
     {
         if (connection.Number("SELECT EXISTS (SELECT 1 FROM tie)") != 0)
         {
-            return Replace(connection, import, standings, changes, cancellation);
+            return Replace(connection, import, pairs, standings, changes, cancellation);
         }
 
         connection.Execute("DROP INDEX tie_b");
-        changes = Replace(connection, import, standings, changes, cancellation);
+        changes = Replace(connection, import, pairs, standings, changes, cancellation);
         connection.Execute(Schema.TieB);
         return changes;
     }
@@ -67,13 +52,14 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
     static ImportChanges Replace(
         SqliteConnection connection,
         int import,
+        EntityPair pairs,
         Standings standings,
         ImportChanges changes,
         CancellationToken cancellation
     )
     {
-        using var ties = new ShownTies(connection, standings);
-        using var row = connection.Prepare(Claims);
+        using var ties = new ShownTies(connection, pairs, standings);
+        using var row = connection.Prepare(Claims(pairs));
         var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
         while (more)
         {
@@ -91,6 +77,23 @@ sealed class ShownTies(SqliteConnection connection, Standings standings) : IDisp
 
         return changes;
     }
+
+    static string Columns(EntityPair pairs) => $"SELECT {pairs.Sql} AS pair, {pairs.From}, {Said}";
+
+    // Claims of other imports are looked up where a pair needs them; the pairs that only lost some have no row of a claim.
+    // Most ends are ids, so looking for the few others takes a third of the time that looking up each end did.
+    static string Claims(EntityPair pairs) =>
+        $"""
+            SELECT {pairs.SqlOfIds} AS pair, {pairs.FromOfIds}, {Said} FROM tie_claim c
+            LEFT JOIN otherwise f ON f.number = c.from_end LEFT JOIN otherwise t ON t.number = c.to_end {pairs.GroupsOfIds}
+            WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
+            UNION ALL
+            {Columns(pairs)} FROM moved_claim m CROSS JOIN tie_claim c ON c.number = m.claim {Ends} {pairs.Groups}
+            UNION ALL
+            SELECT pair, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+            FROM lost_pair
+            ORDER BY pair
+            """;
 
     void Begin()
     {

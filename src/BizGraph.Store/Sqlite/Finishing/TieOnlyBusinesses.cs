@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Finishing;
 
-/// <summary>Fourth phase: a business that no row lists is shown for as long as a counting tie names it.</summary>
+/// <summary>Third phase: a business that no row lists is shown for as long as a counting tie names it.</summary>
 static class TieOnlyBusinesses
 {
     const string Unlisted = """
@@ -20,9 +20,14 @@ static class TieOnlyBusinesses
             SELECT text FROM tie_end WHERE entity = ?1 AND entity <> number >> 1 AND uses > 0)
         """;
 
-    public static ImportChanges Apply(SqliteConnection connection, ImportChanges changes, CancellationToken cancellation)
+    public static ImportChanges Apply(
+        SqliteConnection connection,
+        BusinessEvents events,
+        ImportChanges changes,
+        CancellationToken cancellation
+    )
     {
-        using var table = new BusinessTable(connection);
+        using var table = new BusinessTable(connection, events);
         using var name = connection.Prepare(NameInTies);
         using var unlisted = connection.Prepare(Unlisted);
         while (unlisted.Read())

@@ -1,7 +1,7 @@
 using BizGraph.Model;
 using Microsoft.Data.Sqlite;
 
-namespace BizGraph.Store.Sqlite.Finishing;
+namespace BizGraph.Store.Sqlite;
 
 /// <summary>The rank of the claims of each file of each import that counts.</summary>
 sealed class Standings(SqliteConnection connection)

@@ -1,0 +1,20 @@
+namespace BizGraph.Store.Sqlite.Finishing;
+
+/// <summary>What a finish or an undo did to the businesses that their own rows or ties name, before ids that mean one are merged.</summary>
+sealed class BusinessEvents
+{
+    /// <summary>Shown for the first time.</summary>
+    public List<long> Added { get; } = [];
+
+    /// <summary>Shown otherwise.</summary>
+    public HashSet<long> Changed { get; } = [];
+
+    /// <summary>Listed by no claim any more; a tie may name them still.</summary>
+    public HashSet<long> Unlisted { get; } = [];
+
+    /// <summary>Named by nothing any more.</summary>
+    public HashSet<long> Removed { get; } = [];
+
+    /// <summary>Made of other claims, whether or not that shows.</summary>
+    public HashSet<long> Rewritten { get; } = [];
+}

@@ -1,0 +1,66 @@
+using BizGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace BizGraph.Store.Sqlite.Finishing;
+
+/// <summary>The members of a group with all that is claimed of them.</summary>
+sealed class MergedMembers(SqliteConnection connection, Standings standings, BusinessTable businesses) : IDisposable
+{
+    readonly BusinessIds _ids = new(connection);
+    readonly Statement _members = connection.Prepare("SELECT entity, head FROM grouped WHERE number = ? ORDER BY entity");
+    readonly Statement _claim = connection.Prepare("SELECT file, row, part, said FROM business_claim WHERE number = ?");
+
+    /// <summary>The members of a group, each with the head that it stands under so far.</summary>
+    public List<(long Entity, long Head)> Of(long number)
+    {
+        var members = new List<(long Entity, long Head)>();
+        _members.Bind(number);
+        while (_members.Read())
+        {
+            members.Add((_members.Long(0), _members.Long(1)));
+        }
+
+        return members;
+    }
+
+    /// <summary>What is shown of them; null where nothing names any.</summary>
+    public (long Head, bool IsListed, string Facts)? Merge(IReadOnlyList<(long Entity, long Head)> members)
+    {
+        var entityOf = new Dictionary<BusinessId, long>();
+        var shown = new List<MergedMember>();
+        foreach (var (entity, _) in members)
+        {
+            if (businesses.Find(entity) is { } row)
+            {
+                var id = _ids.Of(entity);
+                entityOf[id] = entity;
+                var name = row.IsListed ? null : FactsJson.Read<BusinessFacts>(row.Facts).Name;
+                shown.Add(new MergedMember(id, [.. row.Claims.Select(claim => Claim(id, claim))], name));
+            }
+        }
+
+        if (shown.Count == 0)
+        {
+            return null;
+        }
+
+        var business = Consolidation.Merged(shown);
+        return (entityOf[business.Id], business.IsListed, FactsJson.Write(business.Facts));
+    }
+
+    public void Dispose()
+    {
+        _ids.Dispose();
+        _members.Dispose();
+        _claim.Dispose();
+    }
+
+    CountingClaim<BusinessClaim> Claim(BusinessId id, long number)
+    {
+        _claim.Bind(number).Read();
+        var position = new ClaimPosition(_claim.Int(0), _claim.Long(1), _claim.Int(2));
+        var claim = new BusinessClaim(position, id, FactsJson.Read<BusinessFacts>(_claim.Bytes(3)));
+        _claim.Reset();
+        return new(claim, standings.Of(number, position.File)!);
+    }
+}
