@@ -16,6 +16,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
     ImportCommand.Create(),
     ImportsCommand.Create(),
     UndoCommand.Create(),
+    DuplicatesCommand.Create(),
     SummaryCommand.Create(),
     BackupCommand.Create(),
     ExportCommand.Create(),

@@ -41,6 +41,12 @@ public readonly record struct BusinessId : IComparable<BusinessId>
         return InSource(source, text, mayStandAlone: !text.Contains('@', StringComparison.Ordinal));
     }
 
+    /// <summary>The source whose id it is.</summary>
+    public string Source => Value.LastIndexOf('@') is > 0 and var at ? Value[(at + 1)..] : DefaultSource;
+
+    /// <summary>Whether its source gave it; otherwise it is made of a name.</summary>
+    public bool IsGiven => !Value.StartsWith('~') || Value.StartsWith("~~", StringComparison.Ordinal);
+
     /// <summary>A name as it is compared: compatibility forms folded, lower case, single spaces.</summary>
     public static string Normalize(string name)
     {

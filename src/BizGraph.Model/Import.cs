@@ -3,6 +3,9 @@ namespace BizGraph.Model;
 /// <summary>One run of taking in files, as the store keeps it.</summary>
 public sealed record Import
 {
+    /// <summary>The source of what people decide by hand; files cannot have it.</summary>
+    public const string ByHand = "by hand";
+
     /// <summary>Its number, from 1.</summary>
     public required int Number { get; init; }
 

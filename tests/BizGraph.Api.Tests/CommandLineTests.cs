@@ -17,6 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo")]
     [InlineData("summary")]
     [InlineData("backup")]
+    [InlineData("duplicates")]
     [InlineData("export")]
     [InlineData("bench")]
     public async Task Every_command_has_help(string command)
@@ -216,6 +217,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(["1", "1", "0"], lines[1..].Select(line => line.Split(',')[^1]));
         Assert.Contains("m,b,Supplies,", await File.ReadAllTextAsync(Path.Combine(target, "ties.csv")), StringComparison.Ordinal);
         Assert.Contains("There is no measure 'degre'", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_ids_are_made_one_and_two_again()
+    {
+        await RunAsync("import", _folder.Write("nodes.csv", Businesses), _folder.Write("ties.csv", Ties));
+
+        var same = await RunAsync("duplicates", "--same", "b", "z");
+        Assert.Equal(0, same.ExitCode);
+        Assert.Contains("2 businesses and 0 other", (await RunAsync("summary")).Output, StringComparison.Ordinal);
+
+        Assert.Equal(0, (await RunAsync("duplicates", "--apart", "b", "z")).ExitCode);
+        Assert.Contains("3 businesses and 0 other", (await RunAsync("summary")).Output, StringComparison.Ordinal);
+
+        var unknown = await RunAsync("duplicates", "--same", "b", "nobody");
+        Assert.Equal(1, unknown.ExitCode);
+        Assert.Contains("There is no business 'nobody'", unknown.Errors, StringComparison.Ordinal);
+        Assert.Contains("No pair waits", (await RunAsync("duplicates")).Output, StringComparison.Ordinal);
     }
 
     // The hub of a star of four leaves lies between 4 · 3 / 2 = 6 pairs.

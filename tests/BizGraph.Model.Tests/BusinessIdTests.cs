@@ -12,6 +12,18 @@ public sealed class BusinessIdTests
         Assert.Equal(expected, BusinessId.From(source, id).Value);
 
     [Theory]
+    [InlineData("default", "B1")]
+    [InlineData("crm", "~b@1")]
+    [InlineData("chamber of trade", "x")]
+    public void An_id_tells_its_source_and_whether_that_gave_it(string source, string text)
+    {
+        var (given, made) = (BusinessId.From(source, text), BusinessId.FromName(source, text, "Ham"));
+
+        Assert.Equal((source, true), (given.Source, given.IsGiven));
+        Assert.Equal((source, false), (made.Source, made.IsGiven));
+    }
+
+    [Theory]
     [InlineData("default", "  Old   MILL ", null, "~old-mill")]
     [InlineData("default", "Old-Mill", "St. Ives", "~old%2dmill~st.-ives")]
     [InlineData("crm", "Mill", "  ", "~mill@crm")]

@@ -33,6 +33,16 @@ static class ImportWords
     /// <summary>What a reader should know besides: rows known already, repeated, held or to oneself.</summary>
     public static IEnumerable<string> Remarks(ImportChanges changes)
     {
+        if (changes.BusinessesMerged > 0)
+        {
+            yield return $"{changes.BusinessesMerged:N0} were known under another id or spelling, and are shown as one business.";
+        }
+
+        if (changes.Questions > 0)
+        {
+            yield return $"{changes.Questions:N0} pairs may be one business: 'bizgraph duplicates' lists them.";
+        }
+
         if (changes.NamedOnlyInTies > 0)
         {
             yield return $"{changes.NamedOnlyInTies:N0} of the new businesses are named only in ties, and no list has them: check their spelling.";

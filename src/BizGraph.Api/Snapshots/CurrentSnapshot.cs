@@ -20,6 +20,8 @@ sealed class CurrentSnapshot(
     // Changes that another process made are to be seen within two seconds.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
+    // One snapshot is built at a time, so that none takes the place of a newer one.
+    readonly SemaphoreSlim _building = new(1);
     volatile Shown? _shown;
     bool _isUnreadable;
     long? _seenVersion;
@@ -28,22 +30,21 @@ sealed class CurrentSnapshot(
     /// <summary>What is shown now.</summary>
     public Shown Now => _shown ?? throw new InvalidOperationException("The first snapshot is not built yet.");
 
-    /// <summary>Builds a new snapshot where the store has a new version.</summary>
+    /// <summary>Builds a new snapshot where the store has a new version. When it returns, the version that there was when it was called is shown.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {
-        var version = await store.VersionAsync(cancellation);
-        if (version == _seenVersion)
+        await _building.WaitAsync(cancellation);
+        try
         {
-            return;
+            if (await store.VersionAsync(cancellation) != _seenVersion)
+            {
+                await ShowAsync(await BuildAsync(store, cancellation), cancellation);
+            }
         }
-
-        var network = await BuildAsync(store, cancellation);
-        var isEmpty = network.Businesses.Count == 0;
-        _shown =
-            isEmpty && sample is not null
-                ? _sampleTown ??= await BuildSampleAsync(cancellation)
-                : new Shown(network, store, isSample);
-        _seenVersion = network.Version;
+        finally
+        {
+            _building.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -78,6 +79,23 @@ sealed class CurrentSnapshot(
         {
             await _sampleTown.Store.DisposeAsync();
         }
+    }
+
+    async Task ShowAsync(NetworkSnapshot network, CancellationToken cancellation)
+    {
+        var isEmpty = network.Businesses.Count == 0;
+        _shown =
+            isEmpty && sample is not null
+                ? _sampleTown ??= await BuildSampleAsync(cancellation)
+                : new Shown(network, store, isSample);
+        _seenVersion = network.Version;
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _building.Dispose();
+        base.Dispose();
     }
 
     async Task TryRefreshAsync(CancellationToken cancellation)

@@ -1,0 +1,71 @@
+using BizGraph.Api.Snapshots;
+using BizGraph.GraphQL;
+using BizGraph.Ingest;
+using BizGraph.Model;
+
+namespace BizGraph.Api.Duplicates;
+
+/// <summary>What a decision came to.</summary>
+/// <param name="Import">Its number: undoing this import takes it back.</param>
+/// <param name="Version">The network version that it made.</param>
+/// <param name="Business">The first of the two as it is shown now.</param>
+[ObjectType]
+sealed record DuplicateDecision(int Import, long Version, Business Business);
+
+/// <summary>There is no such business.</summary>
+sealed class UnknownBusinessException(string id)
+    : Exception($"There is no business '{id}'; expected an id, or a name that only one business has.");
+
+/// <summary>A decision that says nothing.</summary>
+sealed class SameBusinessException(string id) : Exception($"Both are '{id}' already; expected two ids.");
+
+/// <summary>The sample town is there to be looked at.</summary>
+sealed class SampleIsFixedException()
+    : Exception("This is the sample town, which stays as it is; take in a file of your own first.");
+
+/// <summary>What people decide about businesses that may be one. Each decision is remembered, stands above what matching finds, and can be undone.</summary>
+[MutationType]
+static class DuplicateMutations
+{
+    /// <summary>The two are one business: shown as one from now on, under the id that was given first.</summary>
+    [Error<UnknownBusinessException>, Error<SameBusinessException>, Error<SampleIsFixedException>]
+    public static Task<DuplicateDecision> ConfirmDuplicateAsync(
+        [GraphQLDescription("The id of one.")] BusinessId one,
+        [GraphQLDescription("The id of the other.")] BusinessId other,
+        CurrentSnapshot current,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) => DecideAsync(one, other, areSame: true, current, clock, cancellation);
+
+    /// <summary>The two are two businesses, however alike; where they are shown as one, they are split.</summary>
+    [Error<UnknownBusinessException>, Error<SameBusinessException>, Error<SampleIsFixedException>]
+    public static Task<DuplicateDecision> RejectDuplicateAsync(
+        [GraphQLDescription("The id of one.")] BusinessId one,
+        [GraphQLDescription("The id of the other.")] BusinessId other,
+        CurrentSnapshot current,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) => DecideAsync(one, other, areSame: false, current, clock, cancellation);
+
+    static async Task<DuplicateDecision> DecideAsync(
+        BusinessId one,
+        BusinessId other,
+        bool areSame,
+        CurrentSnapshot current,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var shown = current.Now;
+        if (shown.IsSample)
+        {
+            throw new SampleIsFixedException();
+        }
+
+        var decisions = DuplicateDecisions.Of(shown.Snapshot, one, other, areSame);
+        var title = areSame ? $"{one} is {other}" : $"{one} is not {other}";
+        var import = await MatchDecisions.KeepAsync(shown.Store, decisions, title, clock, cancellation);
+        await current.RefreshAsync(cancellation);
+        return new DuplicateDecision(import.Number, import.Version!.Value, current.Now.Snapshot.Find(one)!);
+    }
+}
