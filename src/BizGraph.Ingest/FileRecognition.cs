@@ -47,6 +47,12 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
                 $"The source is named \"{request.Source}\"; expected a name of one line without @, since ids are shown as id@source."
             );
         }
+        else if (request.Source == Import.ByHand)
+        {
+            _reasons.Add(
+                $"The source is named \"{request.Source}\", which stands for what people decide; expected another name."
+            );
+        }
 
         meter.BytesTotal = request.Files.Select(path => new FileInfo(path)).Sum(file => file.Exists ? file.Length : 0);
     }

@@ -24,7 +24,13 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         var meter = new ProgressMeter(progress, clock ?? TimeProvider.System, cancellation);
         var (files, named) = await new FileRecognition(request, meter, cancellation).RunAsync();
 
-        var plan = new ImportPlan(request.Source, [.. files.Select(file => file.Scan.File)], request.Columns, request.AllNew);
+        var plan = new ImportPlan(
+            request.Source,
+            [.. files.Select(file => file.Scan.File)],
+            request.Columns,
+            request.AllNew,
+            request.ReplacesSource
+        );
         var ticket = await store.BeginAsync(plan, cancellation);
         if (ticket.IsFinished)
         {
@@ -44,14 +50,14 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         await sender.DrainAsync();
         meter.Enter(ImportPhase.Finishing);
         var report = Report(meter, problems);
-        var import = await store.FinishAsync(
-            ticket.Number,
-            report,
-            matching: null,
-            () => meter.Enter(ImportPhase.Waiting),
-            cancellation
-        );
+        var import = await store.FinishAsync(ticket.Number, report, Finish(request, meter), cancellation);
         return new ImportOutcome(import, ticket.IsResumed ? ImportEffect.Resumed : ImportEffect.Begun);
+    }
+
+    static FinishOptions Finish(ImportRequest request, ProgressMeter meter)
+    {
+        var options = new FinishOptions { Waiting = () => meter.Enter(ImportPhase.Waiting) };
+        return request.MayRetireMost ? options with { MostRetired = 1 } : options;
     }
 
     static ImportReport Report(ProgressMeter meter, ProblemLog problems) =>

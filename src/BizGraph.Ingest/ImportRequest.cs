@@ -16,4 +16,10 @@ public sealed record ImportRequest
 
     /// <summary>Whether ledger rows count even where another file has them already.</summary>
     public bool AllNew { get; init; }
+
+    /// <summary>Whether the files are all that their source says: what earlier imports of it said counts no more.</summary>
+    public bool ReplacesSource { get; init; }
+
+    /// <summary>Whether a full load may take away more than a fifth of what its source showed.</summary>
+    public bool MayRetireMost { get; init; }
 }

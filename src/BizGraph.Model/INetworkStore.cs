@@ -21,15 +21,14 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>Makes an import count, all at once. One finish at a time: a second one waits.</summary>
     /// <param name="import">The number that <see cref="BeginAsync"/> gave.</param>
     /// <param name="report">What reading the rows came to; the store adds the changes.</param>
-    /// <param name="matching">Asked which of the businesses that it brought are known under another id, where it brought any; what it finds is kept as claims of the import. Null: nothing is matched.</param>
-    /// <param name="waiting">Told once if another finish is under way.</param>
+    /// <param name="options">How it finishes; null for the default.</param>
     /// <param name="cancellation">Leaves the import unfinished, with all its acknowledged rows.</param>
     /// <returns>The import with its report and version.</returns>
+    /// <exception cref="StoreException">It is a full load that would retire more than <see cref="FinishOptions.MostRetired"/>.</exception>
     Task<Import> FinishAsync(
         int import,
         ImportReport report,
-        MatchFinder? matching = null,
-        Action? waiting = null,
+        FinishOptions? options = null,
         CancellationToken cancellation = default
     );
 
@@ -71,6 +70,22 @@ public sealed record ImportTicket(int Number, ClaimPosition Acknowledged, bool I
 {
     /// <summary>Whether it goes on after an interruption.</summary>
     public bool IsResumed => !IsFinished && Acknowledged > ClaimPosition.Start;
+}
+
+/// <summary>How an import finishes.</summary>
+public sealed record FinishOptions
+{
+    /// <summary>Asked which of the businesses that the import brought are known under another id, where it brought any; what it finds is kept as claims of the import. Null: nothing is matched.</summary>
+    public MatchFinder? Matching { get; init; }
+
+    /// <summary>The largest share of the businesses shown, 0 to 1, that a full load may take away; more is refused, and the import stays unfinished. A fifth by default.</summary>
+    public double MostRetired { get; init; } = 0.2;
+
+    /// <summary>Whether it is only worked out what would change: then the report is told, and the import stays unfinished.</summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>Told once if another finish is under way.</summary>
+    public Action? Waiting { get; init; }
 }
 
 /// <summary>Where something that is shown comes from.</summary>

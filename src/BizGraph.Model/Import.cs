@@ -58,11 +58,13 @@ public sealed record ImportFile(string Name, string Sha256, long Bytes);
 /// <param name="Files">The files, in the order in which they are read.</param>
 /// <param name="Columns">Columns named by hand, as <c>field=header</c>, in order.</param>
 /// <param name="AllNew">Whether its ledger rows count even where another file has them already.</param>
+/// <param name="ReplacesSource">Whether it is all that its source says: earlier imports of the source count no more for as long as this one does.</param>
 public sealed record ImportPlan(
     string Source,
     IReadOnlyList<ImportFile> Files,
     IReadOnlyList<string> Columns,
-    bool AllNew = false
+    bool AllNew = false,
+    bool ReplacesSource = false
 );
 
 /// <summary>What an import's rows came to.</summary>

@@ -85,14 +85,13 @@ sealed class RecordingStore : INetworkStore
     public Task<Import> FinishAsync(
         int import,
         ImportReport report,
-        MatchFinder? matching = null,
-        Action? waiting = null,
+        FinishOptions? options = null,
         CancellationToken cancellation = default
     )
     {
         if (IsBusy)
         {
-            waiting?.Invoke();
+            options?.Waiting?.Invoke();
         }
 
         var finished = _imports[import - 1] with { State = ImportState.Finished, Report = report, Version = import };

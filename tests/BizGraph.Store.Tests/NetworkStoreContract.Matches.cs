@@ -91,19 +91,22 @@ public abstract partial class NetworkStoreContract
         var import = await store.FinishAsync(
             ticket.Number,
             new ImportReport(),
-            (shown, arrived) =>
+            new FinishOptions
             {
-                asked =
-                [
-                    .. shown.Select(b => b.Id.Value).Order(StringComparer.Ordinal),
-                    "/",
-                    .. arrived.Select(id => id.Value).Order(StringComparer.Ordinal),
-                ];
-                return
-                [
-                    new FoundMatch(new("1"), new("9@crm"), MatchVerdict.Same, 0.99, "The same name."),
-                    new FoundMatch(new("2"), new("8@crm"), MatchVerdict.Unsure, 0.8, "A similar name."),
-                ];
+                Matching = (shown, arrived) =>
+                {
+                    asked =
+                    [
+                        .. shown.Select(b => b.Id.Value).Order(StringComparer.Ordinal),
+                        "/",
+                        .. arrived.Select(id => id.Value).Order(StringComparer.Ordinal),
+                    ];
+                    return
+                    [
+                        new FoundMatch(new("1"), new("9@crm"), MatchVerdict.Same, 0.99, "The same name."),
+                        new FoundMatch(new("2"), new("8@crm"), MatchVerdict.Unsure, 0.8, "A similar name."),
+                    ];
+                },
             }
         );
 

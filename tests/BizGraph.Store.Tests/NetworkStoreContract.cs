@@ -272,9 +272,17 @@ public abstract partial class NetworkStoreContract : IDisposable
     protected static ImportPlan Plan(params ClaimFile[] files) =>
         new(files[0].Source, [.. files.Select(f => f.Identity)], Columns: []);
 
-    protected static async Task<Import> ImportAsync(INetworkStore store, params ClaimFile[] files)
+    protected static Task<Import> ImportAsync(INetworkStore store, params ClaimFile[] files) =>
+        ImportAsync(store, Plan(files), options: null, files);
+
+    protected static async Task<Import> ImportAsync(
+        INetworkStore store,
+        ImportPlan plan,
+        FinishOptions? options,
+        params ClaimFile[] files
+    )
     {
-        var ticket = await store.BeginAsync(Plan(files));
+        var ticket = await store.BeginAsync(plan);
         if (!ticket.IsFinished)
         {
             for (var file = 0; file < files.Length; file++)
@@ -286,7 +294,7 @@ public abstract partial class NetworkStoreContract : IDisposable
                 );
             }
 
-            return await store.FinishAsync(ticket.Number, new ImportReport());
+            return await store.FinishAsync(ticket.Number, new ImportReport(), options);
         }
 
         return (await store.ImportsAsync()).Single(i => i.Number == ticket.Number);

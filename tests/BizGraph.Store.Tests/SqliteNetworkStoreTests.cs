@@ -44,20 +44,25 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     [Fact]
     public async Task A_store_of_the_format_before_is_brought_up_to_date()
     {
+        var known = new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co");
         await using (var store = await OpenAsync("old"))
         {
-            await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co"));
+            await ImportAsync(store, known);
         }
 
         using (var old = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={_folder.File("old.db")};Pooling=False"))
         {
             old.Open();
             using var command = old.CreateCommand();
-            command.CommandText = "DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; PRAGMA user_version = 2";
+            command.CommandText = """
+                DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; ALTER TABLE import DROP COLUMN replaces;
+                UPDATE import SET plan = replace(plan, ',"replacesSource":false', ''); PRAGMA user_version = 2
+                """;
             command.ExecuteNonQuery();
         }
 
         await using var again = await OpenAsync("old");
+        Assert.True((await again.BeginAsync(Plan(known))).IsFinished);
         await ImportAsync(again, new ClaimFile("by hand").Match("1", "2", byHand: true));
         Assert.Equal(["1"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
     }

@@ -33,6 +33,13 @@ static class ImportCommand
         Description = "Count ledger rows even where another file has them already.",
     };
 
+    static readonly Option<bool> ReplaceSource = new("--replace-source")
+    {
+        Description = "The files are all that the source says: what its earlier imports said counts no more.",
+    };
+
+    static readonly Option<bool> Yes = new("--yes") { Description = "Do so even where it takes away more than a fifth." };
+
     static readonly Option<bool> Json = new("--json") { Description = "Say progress and result as JSON lines, for machines." };
 
     public static Command Create()
@@ -51,6 +58,8 @@ static class ImportCommand
             Source,
             Columns,
             AllNew,
+            ReplaceSource,
+            Yes,
             Json,
         };
         command.SetAction(RunAsync);
@@ -65,6 +74,8 @@ static class ImportCommand
             Source = parsed.GetRequiredValue(Source),
             Columns = parsed.GetRequiredValue(Columns),
             AllNew = parsed.GetValue(AllNew),
+            ReplacesSource = parsed.GetValue(ReplaceSource),
+            MayRetireMost = parsed.GetValue(Yes),
         };
         ImportReporter reporter = parsed.GetValue(Json) ? new JsonImportReporter() : new TextImportReporter();
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));

@@ -7,6 +7,13 @@ namespace BizGraph.Store.Sqlite;
 /// <summary>The imports of a store file.</summary>
 static class ImportTable
 {
+    /// <summary>Whether the import <c>i</c> counts.</summary>
+    public const string Counts = """
+        i.state = 'finished' AND NOT EXISTS (
+            SELECT 1 FROM import r
+            WHERE r.replaces AND r.state = 'finished' AND r.source = i.source AND r.finish_order > i.finish_order)
+        """;
+
     /// <summary>The text that tells one plan from another: the same plan again is the same import.</summary>
     public static string PlanText(ImportPlan plan) =>
         FactsJson.Write(plan with { Files = [.. plan.Files.Select(f => f with { Name = "" })] });
@@ -15,10 +22,11 @@ static class ImportTable
     {
         var number = (int)
             connection.Number(
-                "INSERT INTO import (source, plan, all_new, state, started) VALUES (?, ?, ?, 'running', ?) RETURNING number",
+                "INSERT INTO import (source, plan, all_new, replaces, state, started) VALUES (?, ?, ?, ?, 'running', ?) RETURNING number",
                 plan.Source,
                 PlanText(plan),
                 plan.AllNew,
+                plan.ReplacesSource,
                 Stamp(now)
             );
         for (var file = 0; file < plan.Files.Count; file++)
@@ -84,6 +92,10 @@ static class ImportTable
     /// <summary>Whose data an import is.</summary>
     public static string SourceOf(SqliteConnection connection, int import) =>
         connection.Rows("SELECT source FROM import WHERE number = $0", r => r.Text(0), import).Single();
+
+    /// <summary>The imports that count: the finished ones, of a source with a full load that and the later ones.</summary>
+    public static HashSet<int> Counting(SqliteConnection connection) =>
+        [.. connection.Rows($"SELECT number FROM import i WHERE {Counts}", r => r.Int(0))];
 
     /// <summary>From now on the import counts, later than all others.</summary>
     public static void Finish(SqliteConnection connection, int import, DateTimeOffset now) =>

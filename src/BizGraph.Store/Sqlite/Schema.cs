@@ -40,6 +40,8 @@ static class Schema
             score REAL,
             reason TEXT
         );
+        ALTER TABLE import ADD COLUMN replaces INTEGER NOT NULL DEFAULT 0;
+
         CREATE INDEX match_one ON match_claim (one);
         CREATE INDEX match_other ON match_claim (other);
 
@@ -57,6 +59,11 @@ static class Schema
             facts TEXT NOT NULL
         );
 
+        """;
+
+    /// <summary>A plan says since then whether it replaces its source.</summary>
+    public const string PlansBeforeMatches = """
+        UPDATE import SET plan = substr(plan, 1, length(plan) - 1) || ',"replacesSource":false}';
         """;
 
     public const string Tables =

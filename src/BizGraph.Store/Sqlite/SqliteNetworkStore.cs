@@ -94,18 +94,24 @@ public sealed class SqliteNetworkStore : INetworkStore
     public Task<Import> FinishAsync(
         int import,
         ImportReport report,
-        MatchFinder? matching = null,
-        Action? waiting = null,
+        FinishOptions? options = null,
         CancellationToken cancellation = default
     ) =>
         _writing.UseAsync(
             connection =>
             {
                 ThrowUnlessHeld(import);
-                using (var transaction = WriteTransaction.Begin(connection, waiting, cancellation))
+                options ??= new FinishOptions();
+                using (var transaction = WriteTransaction.Begin(connection, options.Waiting, cancellation))
                 {
-                    ImportTable.Finish(connection, import, _time.GetUtcNow());
-                    var changes = Show(connection, import, matching, cancellation);
+                    var retiring = Retiring.Before(connection, import);
+                    var imports = AffectedImports.By(
+                        connection,
+                        import,
+                        () => ImportTable.Finish(connection, import, _time.GetUtcNow())
+                    );
+                    var changes = Show(connection, imports, options.Matching, cancellation);
+                    retiring?.ThrowIfMoreThan(options.MostRetired, changes);
                     var held = HeldTies.Problems(connection, import);
                     ImportTable.Report(
                         connection,
@@ -118,6 +124,12 @@ public sealed class SqliteNetworkStore : INetworkStore
                             ProblemCounts = HeldTies.Counted(report.ProblemCounts, changes.Held),
                         }
                     );
+                    if (options.IsTrial)
+                    {
+                        // Ends without being kept.
+                        return ImportTable.Read(connection, _file.Path, import).Single();
+                    }
+
                     transaction.Commit();
                 }
 
@@ -201,8 +213,12 @@ public sealed class SqliteNetworkStore : INetworkStore
 
     static ImportChanges Undo(SqliteConnection connection, int import, CancellationToken cancellation)
     {
-        connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import);
-        return Show(connection, import, matching: null, cancellation);
+        var imports = AffectedImports.By(
+            connection,
+            import,
+            () => connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import)
+        );
+        return Show(connection, imports, matching: null, cancellation);
     }
 
     ImportChanges Drop(SqliteConnection connection, int import)
@@ -213,9 +229,14 @@ public sealed class SqliteNetworkStore : INetworkStore
         return new ImportChanges();
     }
 
-    static ImportChanges Show(SqliteConnection connection, int import, MatchFinder? matching, CancellationToken cancellation)
+    static ImportChanges Show(
+        SqliteConnection connection,
+        AffectedImports imports,
+        MatchFinder? matching,
+        CancellationToken cancellation
+    )
     {
-        var changes = ConsolidationRun.Apply(connection, import, matching, cancellation);
+        var changes = ConsolidationRun.Apply(connection, imports, matching, cancellation);
         if (changes.Any)
         {
             connection.Run("UPDATE store SET version = version + 1");

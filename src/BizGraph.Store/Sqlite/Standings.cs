@@ -8,9 +8,9 @@ sealed class Standings(SqliteConnection connection)
 {
     readonly Dictionary<(int Import, int File), ClaimStanding> _standings = connection
         .Rows(
-            """
+            $"""
             SELECT i.number, f.file, i.source, i.finish_order, f.sha256, i.all_new
-            FROM import i JOIN import_file f ON f.import = i.number WHERE i.state = 'finished'
+            FROM import i JOIN import_file f ON f.import = i.number WHERE {ImportTable.Counts}
             """,
             r =>
                 KeyValuePair.Create((r.Int(0), r.Int(1)), new ClaimStanding(r.Int(0), r.Text(2), r.Long(3), r.Text(4), r.Bool(5)))

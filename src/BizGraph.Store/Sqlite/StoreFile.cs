@@ -148,6 +148,7 @@ sealed class StoreFile(string path)
         // Another process may have been first.
         if (connection.Number("PRAGMA user_version") == Schema.FormatWithoutMatches)
         {
+            connection.Execute(Schema.PlansBeforeMatches);
             connection.Execute($"{Schema.Matches} PRAGMA user_version = {Schema.Format}");
         }
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Finishing;
 
-/// <summary>Brings what is shown up to date after one import began or ceased to count; all inside one transaction.</summary>
+/// <summary>Brings what is shown up to date after imports began or ceased to count; all inside one transaction.</summary>
 /// <remarks>
 /// Works on the keys that changed and streams over them in order, so memory does not grow with the import.
 /// Each phase leaves what the next one must look at in temporary tables.
@@ -11,6 +11,7 @@ namespace BizGraph.Store.Sqlite.Finishing;
 static class ConsolidationRun
 {
     const string Clean = """
+        DROP TABLE IF EXISTS temp.affected;
         DROP TABLE IF EXISTS temp.relisted;
         DROP TABLE IF EXISTS temp.dirty_end;
         DROP TABLE IF EXISTS temp.otherwise;
@@ -22,11 +23,13 @@ static class ConsolidationRun
         """;
 
     const string Dirt = """
+        -- The imports that began or ceased to count, as ranges of claims.
+        CREATE TEMP TABLE affected (first INTEGER PRIMARY KEY, last INTEGER NOT NULL);
         -- Businesses that became listed or ceased to be.
         CREATE TEMP TABLE relisted (entity INTEGER PRIMARY KEY);
         -- Ends of counting claims to resolve anew, because a name or listing changed.
         CREATE TEMP TABLE dirty_end (number INTEGER PRIMARY KEY);
-        -- Ends of the import that mean another business than their text does as an id; null where they fit several.
+        -- Ends of these imports that mean another business than their text does as an id; null where they fit several.
         CREATE TEMP TABLE otherwise (number INTEGER PRIMARY KEY, entity INTEGER);
         -- Ends of counting claims that mean another business now, with the one that they meant before.
         CREATE TEMP TABLE moved_end (number INTEGER PRIMARY KEY, old INTEGER);
@@ -41,49 +44,50 @@ static class ConsolidationRun
         """;
 
     /// <param name="connection">The store.</param>
-    /// <param name="import">The import that began or ceased to count.</param>
+    /// <param name="imports">The imports that began or ceased to count.</param>
     /// <param name="matching">Asked about the businesses that it brought; null asks nobody.</param>
     /// <param name="cancellation">Stops it.</param>
     public static ImportChanges Apply(
         SqliteConnection connection,
-        int import,
+        AffectedImports imports,
         MatchFinder? matching,
         CancellationToken cancellation
     )
     {
         connection.Execute(Clean + Dirt);
+        imports.Write(connection);
         var standings = new Standings(connection);
         var events = new BusinessEvents();
         var changes = new ImportChanges();
-        changes = ShownBusinesses.Apply(connection, import, standings, events, changes, cancellation);
-        var isAmbiguous = ResolvedEnds.Apply(connection, import, standings.Counts(import), cancellation);
+        changes = ShownBusinesses.Apply(connection, imports, standings, events, changes, cancellation);
+        var isAmbiguous = ResolvedEnds.Apply(connection, imports, standings, cancellation);
         changes = TieOnlyBusinesses.Apply(connection, events, changes, cancellation);
         if (matching is not null && events.Added.Count > 0)
         {
-            FoundMatches.Apply(connection, import, matching, events, cancellation);
+            FoundMatches.Apply(connection, imports.Main, matching, events, cancellation);
         }
 
         if (connection.Number("SELECT EXISTS (SELECT 1 FROM match_claim)") != 0)
         {
-            var regrouped = MatchGroups.Apply(connection, import, standings, cancellation);
+            var regrouped = MatchGroups.Apply(connection, standings, cancellation);
             isAmbiguous |= ResolvedEnds.ApplyAgain(connection, regrouped.Keys, cancellation);
             changes = MergedBusinesses.Apply(connection, standings, regrouped, events, changes, cancellation);
         }
 
         var pairs = new EntityPair(connection.Number("SELECT EXISTS (SELECT 1 FROM grouped)") != 0);
         MovedClaims.Apply(connection, pairs, cancellation);
-        if (isAmbiguous)
+        foreach (var import in imports.All.Where(import => isAmbiguous && standings.Counts(import)))
         {
             HeldTies.Hold(connection, import);
         }
 
-        changes = ShownTies.Apply(connection, import, pairs, standings, changes, cancellation);
+        changes = ShownTies.Apply(connection, imports, pairs, standings, changes, cancellation);
         changes = changes with
         {
-            Held = HeldTies.Count(connection, import),
-            Questions = standings.Counts(import) ? CountQuestions(connection, import) : 0,
+            Held = HeldTies.Count(connection, imports.Main),
+            Questions = standings.Counts(imports.Main) ? CountQuestions(connection, imports.Main) : 0,
         };
-        if (!standings.Counts(import))
+        foreach (var import in imports.All.Where(import => !standings.Counts(import)))
         {
             HeldTies.Forget(connection, import);
         }

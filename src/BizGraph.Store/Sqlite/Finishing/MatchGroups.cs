@@ -3,9 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Finishing;
 
-/// <summary>Fifth phase: which entities mean one business, for those that a match claim of the import speaks of and all that hang together with them.</summary>
+/// <summary>Fifth phase: which entities mean one business, for those that a match claim of an affected import speaks of and all that hang together with them.</summary>
 sealed class MatchGroups(SqliteConnection connection, Standings standings) : IDisposable
 {
+    const string AffectedEntities = """
+        SELECT c.one FROM affected a CROSS JOIN match_claim c ON c.number BETWEEN a.first AND a.last
+        UNION
+        SELECT c.other FROM affected a CROSS JOIN match_claim c ON c.number BETWEEN a.first AND a.last
+        """;
+
     readonly BusinessIds _ids = new(connection);
     readonly Statement _claims = MatchTable.OfEntity(connection);
     readonly Statement _group = connection.Prepare("SELECT number, head FROM grouped WHERE entity = ?");
@@ -18,21 +24,12 @@ sealed class MatchGroups(SqliteConnection connection, Standings standings) : IDi
     /// <returns>The entities whose group is another one now, with the place that they had.</returns>
     public static IReadOnlyDictionary<long, GroupPlace?> Apply(
         SqliteConnection connection,
-        int import,
         Standings standings,
         CancellationToken cancellation
     )
     {
         using var groups = new MatchGroups(connection, standings);
-        groups.Meet(
-            connection.Rows(
-                "SELECT one FROM match_claim WHERE number BETWEEN ?1 AND ?2 UNION SELECT other FROM match_claim WHERE number BETWEEN ?1 AND ?2",
-                r => r.Long(0),
-                ClaimNumbers.First(import),
-                ClaimNumbers.Last(import)
-            ),
-            cancellation
-        );
+        groups.Meet(connection.Rows(AffectedEntities, r => r.Long(0)), cancellation);
         return groups.Regroup();
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Finishing;
 
-/// <summary>Second phase: which business each end of a tie means, for the ends that the import uses or whose business changed.</summary>
+/// <summary>Second phase: which business each end of a tie means, for the ends that the affected imports use or whose business changed.</summary>
 sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
 {
     // Both ends that are written like the id of such a business.
@@ -32,22 +32,21 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
     readonly Statement _moved = connection.Prepare("INSERT OR IGNORE INTO moved_end VALUES (?, ?)");
     readonly Statement _touched = connection.Prepare("INSERT OR IGNORE INTO touched VALUES (?)");
 
-    /// <summary>Resolves the ends and counts that the import uses them, or does no more.</summary>
-    /// <returns>Whether an end of the import fits several businesses.</returns>
-    public static bool Apply(SqliteConnection connection, int import, bool counts, CancellationToken cancellation)
+    /// <summary>Resolves the ends and counts that the imports use them, or do no more.</summary>
+    /// <returns>Whether an end of them fits several businesses.</returns>
+    public static bool Apply(
+        SqliteConnection connection,
+        AffectedImports imports,
+        Standings standings,
+        CancellationToken cancellation
+    )
     {
         connection.Execute(MarkDirty);
         using var ends = new ResolvedEnds(connection);
         var isAmbiguous = false;
-        foreach (var (end, uses) in EndUses.Count(connection, import, cancellation))
+        foreach (var import in imports.All)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var entity = ends.Resolve(end, counts ? uses : -uses);
-            isAmbiguous |= entity is null;
-            if (entity != EndNumbers.IdEntityOf(end))
-            {
-                ends._otherwise.Bind(end).Bind(entity).Run();
-            }
+            isAmbiguous |= ends.ResolveUsed(import, standings.Counts(import), cancellation);
         }
 
         return ends.ResolveDirty(cancellation) || isAmbiguous;
@@ -91,6 +90,23 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
         {
             statement.Dispose();
         }
+    }
+
+    bool ResolveUsed(int import, bool counts, CancellationToken cancellation)
+    {
+        var isAmbiguous = false;
+        foreach (var (end, uses) in EndUses.Count(connection, import, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var entity = Resolve(end, counts ? uses : -uses);
+            isAmbiguous |= entity is null;
+            if (entity != EndNumbers.IdEntityOf(end))
+            {
+                _otherwise.Bind(end).Bind(entity).Run();
+            }
+        }
+
+        return isAmbiguous;
     }
 
     bool ResolveDirty(CancellationToken cancellation)

@@ -6,22 +6,26 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// <summary>First phase: the businesses that the import lists, and the names under which ties find them.</summary>
 sealed class ShownBusinesses(SqliteConnection connection, Standings standings, BusinessEvents events) : IDisposable
 {
-    const string Claims = """
-        SELECT c.entity, e.id, c.number, c.file, c.row, c.part, c.said
-        FROM business_claim c CROSS JOIN entity e ON e.number = c.entity
+    const string Columns = "SELECT c.entity, e.id, c.number, c.file, c.row, c.part, c.said";
+
+    const string AffectedClaims = $"""
+        {Columns} FROM affected a CROSS JOIN business_claim c ON c.number BETWEEN a.first AND a.last
+        CROSS JOIN entity e ON e.number = c.entity ORDER BY c.entity
         """;
 
     const int Number = 2;
 
     readonly BusinessTable _table = new(connection, events);
-    readonly Statement _claim = connection.Prepare($"{Claims} WHERE c.number = ?");
+    readonly Statement _claim = connection.Prepare(
+        $"{Columns} FROM business_claim c CROSS JOIN entity e ON e.number = c.entity WHERE c.number = ?"
+    );
     readonly List<CountingClaim<BusinessClaim>> _claims = [];
     readonly List<long> _numbers = [];
     string _lastSaid = "";
 
     public static ImportChanges Apply(
         SqliteConnection connection,
-        int import,
+        AffectedImports imports,
         Standings standings,
         BusinessEvents events,
         ImportChanges changes,
@@ -29,9 +33,9 @@ sealed class ShownBusinesses(SqliteConnection connection, Standings standings, B
     )
     {
         using var businesses = new ShownBusinesses(connection, standings, events);
-        using var aliases = new AliasTable(connection, ImportTable.SourceOf(connection, import));
-        using var row = connection.Prepare($"{Claims} WHERE c.number BETWEEN ? AND ? ORDER BY c.entity");
-        var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
+        using var aliases = new AliasTable(connection, ImportTable.SourceOf(connection, imports.Main));
+        using var row = connection.Prepare(AffectedClaims);
+        var more = row.Read();
         while (more)
         {
             cancellation.ThrowIfCancellationRequested();

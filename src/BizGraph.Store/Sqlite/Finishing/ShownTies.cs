@@ -24,7 +24,7 @@ sealed class ShownTies(SqliteConnection connection, EntityPair pairs, Standings 
 
     public static ImportChanges Apply(
         SqliteConnection connection,
-        int import,
+        AffectedImports imports,
         EntityPair pairs,
         Standings standings,
         ImportChanges changes,
@@ -33,11 +33,11 @@ sealed class ShownTies(SqliteConnection connection, EntityPair pairs, Standings 
     {
         if (connection.Number("SELECT EXISTS (SELECT 1 FROM tie)") != 0)
         {
-            return Replace(connection, import, pairs, standings, changes, cancellation);
+            return Replace(connection, imports.Main, pairs, standings, changes, cancellation);
         }
 
         connection.Execute("DROP INDEX tie_b");
-        changes = Replace(connection, import, pairs, standings, changes, cancellation);
+        changes = Replace(connection, imports.Main, pairs, standings, changes, cancellation);
         connection.Execute(Schema.TieB);
         return changes;
     }
@@ -60,7 +60,7 @@ sealed class ShownTies(SqliteConnection connection, EntityPair pairs, Standings 
     {
         using var ties = new ShownTies(connection, pairs, standings);
         using var row = connection.Prepare(Claims(pairs));
-        var more = row.Bind(ClaimNumbers.First(import)).Bind(ClaimNumbers.Last(import)).Read();
+        var more = row.Read();
         while (more)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -84,9 +84,10 @@ sealed class ShownTies(SqliteConnection connection, EntityPair pairs, Standings 
     // Most ends are ids, so looking for the few others takes a third of the time that looking up each end did.
     static string Claims(EntityPair pairs) =>
         $"""
-            SELECT {pairs.SqlOfIds} AS pair, {pairs.FromOfIds}, {Said} FROM tie_claim c
+            SELECT {pairs.SqlOfIds} AS pair, {pairs.FromOfIds}, {Said} FROM affected a
+            CROSS JOIN tie_claim c ON c.number BETWEEN a.first AND a.last
             LEFT JOIN otherwise f ON f.number = c.from_end LEFT JOIN otherwise t ON t.number = c.to_end {pairs.GroupsOfIds}
-            WHERE c.number BETWEEN ? AND ? AND pair IS NOT NULL
+            WHERE pair IS NOT NULL
             UNION ALL
             {Columns(pairs)} FROM moved_claim m CROSS JOIN tie_claim c ON c.number = m.claim {Ends} {pairs.Groups}
             UNION ALL

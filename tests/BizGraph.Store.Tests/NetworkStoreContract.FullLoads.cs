@@ -1,0 +1,131 @@
+using BizGraph.Model;
+
+namespace BizGraph.Store.Tests;
+
+/// <summary>Full loads, which replace what their source said before, and finishes that are only tried.</summary>
+public abstract partial class NetworkStoreContract
+{
+    static readonly FinishOptions Anything = new() { MostRetired = 1 };
+
+    [Fact]
+    public async Task A_full_load_retires_what_its_source_no_longer_names_for_as_long_as_it_counts()
+    {
+        await using var store = await OpenAsync("full");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Forge").Tie("1", "2", amount: 5));
+        await ImportAsync(store, new ClaimFile("crm.csv", "crm").Business("9", "Cafe"));
+        await ImportAsync(store, new ClaimFile("by hand", Import.ByHand).Match("1", "9@crm", byHand: true));
+        var before = await Shown.InAsync(store);
+
+        var load = await ReplaceAsync(store, Anything, new ClaimFile("all.csv").Business("1", "New Mill").Business("3", "Bank"));
+
+        // What the full load says of 1 is younger now than what crm said of 9: of the two ids that was given first.
+        Assert.Equal(["3", "9@crm"], Ids(await Shown.BusinessesAsync(store)));
+        Assert.Empty(await Shown.TiesAsync(store));
+        Assert.Equal(
+            (2, 0, 2, 1), // 3 and 9@crm for 1 and 2
+            (
+                load.Report!.Changes.BusinessesAdded,
+                load.Report.Changes.BusinessesChanged,
+                load.Report.Changes.BusinessesRemoved,
+                load.Report.Changes.RelationshipsRemoved
+            )
+        );
+
+        await ImportAsync(store, new ClaimFile("later.csv").Business("4", "School"));
+        Assert.Equal(["3", "4", "9@crm"], Ids(await Shown.BusinessesAsync(store)));
+
+        await store.UndoAsync(5);
+        await store.UndoAsync(load.Number);
+        Assert.Equal(before, await Shown.InAsync(store));
+    }
+
+    [Fact]
+    public async Task A_full_load_that_takes_away_more_than_a_fifth_is_refused_until_it_is_confirmed()
+    {
+        await using var store = await OpenAsync("fifth");
+        var all = new ClaimFile("a.csv");
+        for (var i = 0; i < 10; i++)
+        {
+            all.Business($"{i}", $"Shop {i}");
+        }
+
+        await ImportAsync(store, all);
+        var before = await Shown.InAsync(store);
+        var cut = new ClaimFile("cut.csv");
+        for (var i = 0; i < 7; i++)
+        {
+            cut.Business($"{i}", $"Shop {i}");
+        }
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => ReplaceAsync(store, options: null, cut));
+        Assert.Contains("3 of 10 businesses", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await Shown.InAsync(store));
+
+        await ReplaceAsync(store, Anything, cut);
+        Assert.Equal(7, (await Shown.BusinessesAsync(store)).Count);
+    }
+
+    [Fact]
+    public async Task A_finish_that_is_only_tried_tells_what_would_change_and_changes_nothing()
+    {
+        await using var store = await OpenAsync("trial");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill"));
+        var before = await Shown.InAsync(store);
+        var file = new ClaimFile("b.csv").Business("1", "Old Mill").Business("2", "Forge");
+
+        var trial = await ImportAsync(store, Plan(file), new FinishOptions { IsTrial = true }, file);
+
+        Assert.Equal((1, 1), (trial.Report!.Changes.BusinessesAdded, trial.Report.Changes.BusinessesChanged));
+        Assert.Equal((before, 1L), (await Shown.InAsync(store), await store.VersionAsync()));
+        Assert.Equal(ImportState.Running, (await store.ImportsAsync())[1].State);
+        await store.FinishAsync(trial.Number, new ImportReport());
+        Assert.Equal(2, (await Shown.BusinessesAsync(store)).Count);
+    }
+
+    [Fact]
+    public Task Full_loads_and_undos_show_what_the_rules_make_of_what_counts() =>
+        ForEachSeedAsync(
+            async (random, store) =>
+            {
+                var files = Enumerable
+                    .Range(0, 6)
+                    .Select(i => RandomClaims.File(random, $"f{i}"))
+                    .DistinctBy(f => f.Identity.Sha256)
+                    .ToList();
+                var imported = new List<(ClaimFile File, int Number, bool IsFull)>();
+                foreach (var file in files)
+                {
+                    var before = new PlainNetwork(Counting(imported));
+                    var isFull = random.Next(2) == 0;
+                    var import = isFull ? await ReplaceAsync(store, Anything, file) : await ImportAsync(store, file);
+                    imported.Add((file, import.Number, isFull));
+                    await AssertPlainAsync(store, Counting(imported));
+                    AssertCounts(before, new PlainNetwork(Counting(imported)), import.Report!.Changes);
+                }
+
+                while (imported.Count > 2)
+                {
+                    var before = new PlainNetwork(Counting(imported));
+                    var gone = random.Next(imported.Count);
+                    var changes = await store.UndoAsync(imported[gone].Number);
+                    imported.RemoveAt(gone);
+                    await AssertPlainAsync(store, Counting(imported));
+                    AssertCounts(before, new PlainNetwork(Counting(imported)), changes);
+                }
+            }
+        );
+
+    static Task<Import> ReplaceAsync(INetworkStore store, FinishOptions? options, ClaimFile file) =>
+        ImportAsync(store, Plan(file) with { ReplacesSource = true }, options, file);
+
+    /// <summary>Of each source the newest full load and what came after it.</summary>
+    static List<ClaimFile> Counting(List<(ClaimFile File, int Number, bool IsFull)> imported) =>
+        [
+            .. imported
+                .Where(
+                    (import, place) =>
+                        !imported.Skip(place + 1).Any(later => later.IsFull && later.File.Source == import.File.Source)
+                )
+                .Select(import => import.File),
+        ];
+}
