@@ -1,4 +1,3 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
@@ -7,7 +6,7 @@ namespace BizGraph.Ingest;
 sealed class BusinessTaker(RowCells<BusinessRow> cells, string source) : IRowTaker
 {
     /// <inheritdoc/>
-    public bool Take(CsvRowReader row, int file, List<Claim> claims)
+    public bool Take(IRowReader row, int file, List<Claim> claims)
     {
         var business = new BusinessRow();
         cells.Read(row, business);
@@ -22,7 +21,7 @@ sealed class BusinessTaker(RowCells<BusinessRow> cells, string source) : IRowTak
             cells.SayOnce(ImportProblemKind.MissingName, "name", business.Id!, "a name; the id stands for it");
         }
 
-        var position = new ClaimPosition(file, row.Row);
+        var position = new ClaimPosition(file, row.Row, row.Part);
         claims.Add(new BusinessClaim(position, business.IdIn(source), business.ToFacts(cells.Cell.Attributes)));
         return true;
     }

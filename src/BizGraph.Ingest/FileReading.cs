@@ -1,86 +1,94 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
-/// <summary>Reads the rows of an import's files, makes claims of them and sends those that the store does not have.</summary>
-sealed class FileReading(
-    IReadOnlyList<IncomingFile> files,
-    string source,
-    NamedColumns named,
-    ProblemLog problems,
-    ProgressMeter meter,
-    ClaimSender sender
-)
+/// <summary>Reads the rows of an import's tables, makes claims of them and sends those that the store does not have.</summary>
+sealed class FileReading(RecognisedFiles files, string source, ProblemLog problems, ProgressMeter meter, ClaimSender sender)
 {
-    readonly List<Layout> _layouts = [.. files.SelectMany(file => file.Layouts.Values)];
+    readonly List<Layout> _layouts = [.. files.Tables.SelectMany(table => table.Layouts.Values)];
 
-    /// <summary>Reads one file.</summary>
+    /// <summary>Reads one table.</summary>
     public async Task RunAsync(int number)
     {
-        var file = files[number];
-        meter.EnterFile(file.Name);
-        await using var stream = file.Scan.Open();
-        using var list = file.ListsOf(stream, named);
+        var table = files.Tables[number];
+        EnterTable(number);
+        using var list = table.Open(files.Named, out var stream);
         list.ReadHeader();
-        var (layout, taker, rowsBefore) = (list.Layout!, Begin(list.Layout!, file), meter.RowsRead);
+        var (layout, taker, rowsBefore) = (list.Layout!, Begin(list.Layout!, table), meter.RowsRead);
         while (list.Read())
         {
             if (!ReferenceEquals(layout, list.Layout))
             {
                 layout = list.Layout!;
-                taker = Begin(layout, file);
+                taker = Begin(layout, table);
             }
 
             var row = list.Row;
-            var isTaken = row.Fault is { } fault ? Refuse(fault, row.Row, file) : taker.Take(row, number, sender.Claims);
-            meter.AddRow(isTaken, stream);
-            if (sender.EndRow(new ClaimPosition(number, row.Row), row.Length))
+            var isTaken = row.Fault is { } fault ? Refuse(fault, row.Row, table) : taker.Take(row, number, sender.Claims);
+            meter.AddRow(isTaken, table.Table.IsSequential ? stream : null);
+            if (row.EndsRow && sender.EndRow(new ClaimPosition(number, row.Row), row.Length))
             {
                 await sender.SendAsync();
             }
         }
 
-        Conclude(file, layout, hasRows: meter.RowsRead > rowsBefore);
+        Conclude(table, layout, hasRows: meter.RowsRead > rowsBefore);
+        if (number + 1 == files.Tables.Count || !IsSameFile(number, number + 1))
+        {
+            meter.EndFile(table.Scan.FileLength);
+        }
     }
 
-    IRowTaker Begin(Layout layout, IncomingFile file)
+    bool IsSameFile(int one, int other) => files.Tables[one].Scan.Source.Path == files.Tables[other].Scan.Source.Path;
+
+    void EnterTable(int number)
     {
-        LayoutRemarks.Say(layout, file.Name, problems);
+        var name = files.Tables[number].Name;
+        if (number > 0 && IsSameFile(number - 1, number))
+        {
+            meter.EnterTable(name);
+        }
+        else
+        {
+            meter.EnterFile(name);
+        }
+    }
+
+    IRowTaker Begin(Layout layout, IncomingTable table)
+    {
+        LayoutRemarks.Say(layout, table.Name, problems);
         if (layout.Kind == LayoutKind.Businesses)
         {
-            return new BusinessTaker(CellsOf<BusinessRow>(layout, file), source);
+            return new BusinessTaker(CellsOf<BusinessRow>(layout, table), source);
         }
 
         var endsAreIds = layout.EndsAreIds(_layouts);
-        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, file), layout, endsAreIds);
+        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, table), layout, endsAreIds);
     }
 
-    RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingFile file) =>
-        new(layout, file.Name, file.Scan.Encoding.MayHoldBadText, problems);
+    RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingTable table) =>
+        new(layout, table.Name, table.Table.MayHoldBadText, problems);
 
-    bool Refuse(RowFault fault, long row, IncomingFile file)
+    bool Refuse(RowFault fault, long row, IncomingTable table)
     {
-        var kind = fault.IsTooLarge ? ImportProblemKind.TooLarge : ImportProblemKind.BadQuote;
-        problems.Add(new ImportProblem(kind, file.Name, row, null, fault.Found, fault.Expected));
+        problems.Add(new ImportProblem(fault.Kind, table.Name, row, null, fault.Found, fault.Expected));
         return false;
     }
 
-    void Conclude(IncomingFile file, Layout layout, bool hasRows)
+    void Conclude(IncomingTable table, Layout layout, bool hasRows)
     {
         if (!hasRows)
         {
             const string Expected = "rows below the header";
             problems.Add(
-                new ImportProblem(ImportProblemKind.NoRows, file.Name, layout.HeaderRow, null, "a header and no rows", Expected)
+                new ImportProblem(ImportProblemKind.NoRows, table.Name, layout.HeaderRow, null, "a header and no rows", Expected)
             );
         }
 
-        meter.EndFile(file.Scan.File.Bytes);
-        if (!file.Scan.IsUnchanged)
+        if (!table.Scan.IsUnchanged)
         {
-            throw new IOException($"{file.Name} was changed while it was read; import it again.");
+            throw new IOException($"{table.Scan.Source.Name} was changed while it was read; import it again.");
         }
     }
 }

@@ -1,33 +1,39 @@
-using BizGraph.Ingest.Csv;
+using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
+
+/// <summary>What the files of a request are.</summary>
+/// <param name="Tables">Their tables, in order.</param>
+/// <param name="Named">Columns named by hand.</param>
+/// <param name="Remarks">What was left out of them, and why.</param>
+sealed record RecognisedFiles(IReadOnlyList<IncomingTable> Tables, NamedColumns Named, IReadOnlyList<ImportProblem> Remarks);
 
 /// <summary>Recognises all files of a request before anything of them is stored; refuses it with every reason at once.</summary>
 sealed class FileRecognition(ImportRequest request, ProgressMeter meter, CancellationToken cancellation)
 {
     readonly List<string> _reasons = [];
     readonly List<ImportProblem> _problems = [];
+    readonly List<ImportProblem> _remarks = [];
 
-    /// <summary>What every file is, and the columns named by hand.</summary>
+    /// <summary>What every file is.</summary>
     /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong.</exception>
-    public async Task<(IReadOnlyList<IncomingFile> Files, NamedColumns Named)> RunAsync()
+    public async Task<RecognisedFiles> RunAsync()
     {
         var named = new NamedColumns(request.Columns, _reasons);
         CheckRequest();
         meter.Enter(ImportPhase.Checking);
-        var files = new List<IncomingFile>();
+        var tables = new List<IncomingTable>();
         foreach (var path in request.Files)
         {
-            if (await RecogniseAsync(path, named) is { } file)
-            {
-                files.Add(file);
-            }
+            tables.AddRange(await RecogniseAsync(path, named));
         }
 
         _reasons.AddRange(named.Unused.Select(header => $"No file has a column \"{header}\"."));
-        return _reasons.Count == 0 ? (files, named) : throw new ImportRefusedException(_reasons, _problems);
+        return _reasons.Count == 0
+            ? new RecognisedFiles(tables, named, _remarks)
+            : throw new ImportRefusedException(_reasons, _problems);
     }
 
     void CheckRequest()
@@ -57,29 +63,30 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         meter.BytesTotal = request.Files.Select(path => new FileInfo(path)).Sum(file => file.Exists ? file.Length : 0);
     }
 
-    async Task<IncomingFile?> RecogniseAsync(string path, NamedColumns named)
+    async Task<IReadOnlyList<IncomingTable>> RecogniseAsync(string path, NamedColumns named)
     {
         var name = Path.GetFileName(path);
         meter.EnterFile(name);
         try
         {
-            return await IncomingFile.RecogniseAsync(path, named, meter.AddBytes, cancellation);
+            return await new FileTables(named, meter.AddBytes, cancellation).RecogniseAsync(path, _remarks.Add);
         }
         catch (UnreadableFileException unreadable)
         {
-            Refuse(name, unreadable.Found, unreadable.Expected);
+            Refuse(unreadable.Kind, name, unreadable.Found, unreadable.Expected);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Refuse(name, Directory.Exists(path) ? "a folder" : failure.Message.TrimEnd('.'), "a file that can be read");
+            var found = Directory.Exists(path) ? "a folder" : failure.Message.TrimEnd('.');
+            Refuse(ImportProblemKind.UnreadableFile, name, found, "a file that can be read");
         }
 
-        return null;
+        return [];
     }
 
-    void Refuse(string name, string found, string expected)
+    void Refuse(ImportProblemKind kind, string name, string found, string expected)
     {
-        var problem = new ImportProblem(ImportProblemKind.UnreadableFile, name, null, null, found, expected);
+        var problem = new ImportProblem(kind, name, null, null, found, expected);
         _problems.Add(problem);
         _reasons.Add(problem.ToString());
     }

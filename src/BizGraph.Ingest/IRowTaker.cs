@@ -1,4 +1,3 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
@@ -7,5 +6,5 @@ namespace BizGraph.Ingest;
 interface IRowTaker
 {
     /// <summary>Adds what a row claims. False where the row is refused; then the log says why.</summary>
-    bool Take(CsvRowReader row, int file, List<Claim> claims);
+    bool Take(IRowReader row, int file, List<Claim> claims);
 }

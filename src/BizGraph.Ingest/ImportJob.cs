@@ -22,11 +22,11 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
     )
     {
         var meter = new ProgressMeter(progress, clock ?? TimeProvider.System, cancellation);
-        var (files, named) = await new FileRecognition(request, meter, cancellation).RunAsync();
+        var files = await new FileRecognition(request, meter, cancellation).RunAsync();
 
         var plan = new ImportPlan(
             request.Source,
-            [.. files.Select(file => file.Scan.File)],
+            [.. files.Tables.Select(table => table.File)],
             request.Columns,
             request.AllNew,
             request.ReplacesSource
@@ -39,10 +39,15 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         }
 
         var problems = new ProblemLog(refused);
+        foreach (var remark in files.Remarks)
+        {
+            problems.Add(remark);
+        }
+
         await using var sender = new ClaimSender(store, ticket, cancellation);
-        var reading = new FileReading(files, request.Source, named, problems, meter, sender);
+        var reading = new FileReading(files, request.Source, problems, meter, sender);
         meter.Enter(ImportPhase.Reading);
-        for (var number = 0; number < files.Count; number++)
+        for (var number = 0; number < files.Tables.Count; number++)
         {
             await reading.RunAsync(number);
         }

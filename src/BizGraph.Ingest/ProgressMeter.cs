@@ -47,6 +47,13 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
         Report();
     }
 
+    /// <summary>Goes to the next table of the file in hand.</summary>
+    public void EnterTable(string table)
+    {
+        _file = table;
+        Report();
+    }
+
     /// <summary>Counts bytes of the file in hand.</summary>
     public void AddBytes(long count)
     {
@@ -56,14 +63,15 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
 
     /// <summary>Counts a row.</summary>
     /// <param name="isTaken">Whether it was taken in.</param>
-    /// <param name="file">The file in hand, for how far it is read.</param>
-    public void AddRow(bool isTaken, FileStream file)
+    /// <param name="file">The file in hand, for how far it is read; null where its position does not tell.</param>
+    public void AddRow(bool isTaken, FileStream? file)
     {
         RowsRead++;
         RowsTaken += isTaken ? 1 : 0;
         if (RowsRead % RowsBetweenLooks == 0)
         {
-            _bytes = file.Position;
+            // Each table of a file reads it from its beginning.
+            _bytes = Math.Max(_bytes, file?.Position ?? 0);
             ReportNowAndThen();
         }
     }

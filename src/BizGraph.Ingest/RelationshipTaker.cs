@@ -1,4 +1,3 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -17,7 +16,7 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
     readonly RelationReading _relations = new(cells, layout);
 
     /// <inheritdoc/>
-    public bool Take(CsvRowReader row, int file, List<Claim> claims)
+    public bool Take(IRowReader row, int file, List<Claim> claims)
     {
         var tie = new RelationshipRow();
         cells.Read(row, tie);
@@ -38,7 +37,7 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
             return false;
         }
 
-        var part = 0;
+        var part = row.Part * MostTiesPerRow;
         foreach (var (from, to) in ends.All())
         {
             if (from == to)

@@ -1,4 +1,3 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -28,7 +27,7 @@ sealed class RowCells<TDraft>
     public Cell Cell { get; }
 
     /// <summary>Reads a row.</summary>
-    public void Read(CsvRowReader row, TDraft draft)
+    public void Read(IRowReader row, TDraft draft)
     {
         Cell.StartRow(row.Row);
         var columns = _layout.Columns;
@@ -58,9 +57,14 @@ sealed class RowCells<TDraft>
             }
         }
 
-        if (row.Count != columns.Count)
+        if (row.Count > columns.Count || (row.Count < columns.Count && !row.MayBeShort))
         {
             SayCellCount(row);
+        }
+
+        foreach (var fault in row.CellFaults)
+        {
+            SayOnce(fault.Kind, HeaderOf(fault.Column), fault.Found, fault.Expected);
         }
     }
 
@@ -72,7 +76,9 @@ sealed class RowCells<TDraft>
     public void SayOnce(ImportProblemKind kind, string? column, string found, string expected, string? word = null) =>
         _problems.AddOnce(new ImportProblem(kind, _file, Cell.Row, column, found, expected), word);
 
-    void SayCellCount(CsvRowReader row)
+    string HeaderOf(int column) => column < _layout.Columns.Count ? _layout.Columns[column].Header : $"column {column + 1}";
+
+    void SayCellCount(IRowReader row)
     {
         var width = _layout.Columns.Count;
         for (var i = width; i < row.Count; i++)

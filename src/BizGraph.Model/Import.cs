@@ -47,10 +47,10 @@ public enum ImportState
     Undone,
 }
 
-/// <summary>A file of an import, known by its bytes.</summary>
-/// <param name="Name">The name without folders.</param>
-/// <param name="Sha256">SHA-256 of its bytes, in hexadecimal.</param>
-/// <param name="Bytes">Its length.</param>
+/// <summary>A file of an import, or one table of a file that holds several, known by its bytes.</summary>
+/// <param name="Name">The name without folders, followed by the table's where there is one.</param>
+/// <param name="Sha256">SHA-256 of its bytes, in hexadecimal; of a table, the one of its file's and its name.</param>
+/// <param name="Bytes">The length of the file.</param>
 public sealed record ImportFile(string Name, string Sha256, long Bytes);
 
 /// <summary>What an import is asked to take in. The same plan again is the same import.</summary>

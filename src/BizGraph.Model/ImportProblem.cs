@@ -77,6 +77,45 @@ public enum ImportProblemKind
 
     /// <summary>A file with a header and no row below it.</summary>
     NoRows,
+
+    /// <summary>A sheet of a workbook, or a file of an archive, that is no list: left out.</summary>
+    WrongSheet,
+
+    /// <summary>A workbook or archive that is locked with a password.</summary>
+    EncryptedFile,
+
+    /// <summary>A file that is cut short or broken.</summary>
+    DamagedFile,
+
+    /// <summary>A file that is over the limit, or would unpack to more.</summary>
+    OverLimit,
+
+    /// <summary>An archive inside an archive.</summary>
+    NestedArchive,
+
+    /// <summary>XML with a document type definition or entities.</summary>
+    UnsafeXml,
+
+    /// <summary>A cell with an Excel error, such as #REF!: it says nothing.</summary>
+    CellError,
+
+    /// <summary>A formula whose value the workbook does not hold: it says nothing.</summary>
+    FormulaWithoutValue,
+
+    /// <summary>A cell that a spreadsheet program would take for a formula: kept as it is.</summary>
+    FormulaLike,
+
+    /// <summary>A row of a business that an earlier row of the file says otherwise: the later one counts, cell by cell.</summary>
+    ConflictingRow,
+
+    /// <summary>A row that an earlier row of the file says already.</summary>
+    DuplicateRow,
+
+    /// <summary>A meeting of more businesses than tell who knows whom: left out.</summary>
+    EventTooLarge,
+
+    /// <summary>An award that did not come about, or whose parties are not named: left out.</summary>
+    NoAward,
 }
 
 /// <summary>What follows from the sort of a problem.</summary>
@@ -88,5 +127,10 @@ public static class ImportProblemKinds
             is ImportProblemKind.MissingValue
                 or ImportProblemKind.BadQuote
                 or ImportProblemKind.TooLarge
-                or ImportProblemKind.UnreadableFile;
+                or ImportProblemKind.UnreadableFile
+                or ImportProblemKind.EncryptedFile
+                or ImportProblemKind.DamagedFile
+                or ImportProblemKind.OverLimit
+                or ImportProblemKind.NestedArchive
+                or ImportProblemKind.UnsafeXml;
 }

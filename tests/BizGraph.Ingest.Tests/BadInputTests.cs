@@ -6,7 +6,7 @@ namespace BizGraph.Ingest.Tests;
 public sealed class BadInputTests
 {
     const string Header = "a header row and rows below it";
-    const string Csv = "a CSV file: open it in its program and save it as CSV";
+    const string Other = "a workbook (.xlsx) or a CSV file: open it in its program and save it as one";
 
     public static TheoryData<string, byte[], string, string> Unreadable =>
         new()
@@ -16,10 +16,19 @@ public sealed class BadInputTests
             { "mark alone", [0xEF, 0xBB, 0xBF], "nothing but blank rows", Header },
             { "binary", [1, 2, 0, 4], "a NUL byte at byte 3: no text", "a CSV file: text in rows and cells" },
             { "late NUL", [.. "name\nOak\n"u8, 0], "a NUL byte at byte 10: no text", "a CSV file: text in rows and cells" },
-            { "xlsx", "PK\u0003\u0004rest"u8.ToArray(), "a zip archive or an Excel workbook (.xlsx)", Csv },
-            { "xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "an Excel workbook (.xls)", Csv },
-            { "pdf", "%PDF-1.7"u8.ToArray(), "a PDF", Csv },
-            { "gzip", [0x1F, 0x8B, 8, 0], "a gzip archive", Csv },
+            { "pdf", "%PDF-1.7"u8.ToArray(), "a PDF", Other },
+            {
+                "ods",
+                "PK\u0003\u0004 mimetypeapplication/vnd.oasis.opendocument.spreadsheet"u8.ToArray(),
+                "an OpenDocument spreadsheet (.ods)",
+                Other
+            },
+            {
+                "docx",
+                "PK\u0003\u0004 [Content_Types].xml word/document.xml"u8.ToArray(),
+                "a document that is no workbook",
+                Other
+            },
             {
                 "open header",
                 "name,\"town\nOak,x\n"u8.ToArray(),
@@ -39,6 +48,27 @@ public sealed class BadInputTests
         var problem = Assert.Single(refusal.Problems);
         Assert.Equal(new ImportProblem(ImportProblemKind.UnreadableFile, $"{what}.csv", null, null, found, expected), problem);
         Assert.Equal($"{what}.csv: found {found}; expected {expected}.", refusal.Message);
+    }
+
+    public static TheoryData<string, byte[], string> Damaged =>
+        new()
+        {
+            { "zip", "PK\u0003\u0004rest"u8.ToArray(), "a damaged file: Central Directory corrupt" },
+            { "gzip", [0x1F, 0x8B, 8, 0], "a damaged file: a gzip file that is cut short, or several joined into one" },
+            { "xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "a workbook that is damaged or of an unknown kind" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Damaged))]
+    public async Task What_is_broken_off_is_refused_as_damaged(string what, byte[] bytes, string found)
+    {
+        using var intake = new Intake().With(bytes, $"{what}.csv");
+
+        var refusal = await intake.RefusalAsync();
+
+        var problem = Assert.Single(refusal.Problems);
+        Assert.Equal((ImportProblemKind.DamagedFile, $"{what}.csv"), (problem.Kind, problem.File));
+        Assert.StartsWith(found, problem.Found, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,20 +1,15 @@
 using System.Text;
+using BizGraph.Model;
 using CsvHelper;
 
 namespace BizGraph.Ingest.Csv;
-
-/// <summary>Why a row of a CSV file could not be read.</summary>
-/// <param name="IsTooLarge">It is longer than the limit; otherwise its quotes do not pair up.</param>
-/// <param name="Found">The beginning of the row.</param>
-/// <param name="Expected">What would do.</param>
-sealed record RowFault(bool IsTooLarge, string Found, string Expected);
 
 /// <summary>The rows of a CSV file, one after the other, the blank ones among them.</summary>
 /// <remarks>
 /// A row whose quote is not closed would run to the end of the file. It is read as far as its line, is at fault,
 /// and the next line is a row again. Memory is bounded by the limit of one row.
 /// </remarks>
-sealed class CsvRowReader : IDisposable
+sealed class CsvRowReader : IRowReader
 {
     /// <summary>The longest row, in bytes of UTF-8.</summary>
     public const int LongestRow = 1 << 20;
@@ -110,7 +105,11 @@ sealed class CsvRowReader : IDisposable
         }
         else if (_csv.FieldCount > MostCells)
         {
-            Fault = new RowFault(true, $"{_csv.FieldCount:N0} cells", $"at most {MostCells:N0} cells in a row");
+            Fault = new RowFault(
+                ImportProblemKind.TooLarge,
+                $"{_csv.FieldCount:N0} cells",
+                $"at most {MostCells:N0} cells in a row"
+            );
         }
         else if (_isSuspect && !QuoteCheck.IsClean(_csv.RawRecord, _separator))
         {
@@ -134,7 +133,7 @@ sealed class CsvRowReader : IDisposable
         _rewind = lineEnd >= 0;
         _rowStart = _origin + _csv.ByteOffset;
         Fault = new RowFault(
-            false,
+            ImportProblemKind.BadQuote,
             Excerpt(lineEnd < 0 ? row : row[..lineEnd]),
             lineEnd < 0
                 ? "a cell in quotes to end at its closing quote; a quote inside it is doubled"
@@ -154,7 +153,7 @@ sealed class CsvRowReader : IDisposable
         var lineEnd = head.IndexOfAny((byte)'\n', (byte)'\r');
         var isOpen = lineEnd >= 0 && !QuoteCheck.IsClean(head[..lineEnd], _separator);
         Fault = new RowFault(
-            !isOpen,
+            isOpen ? ImportProblemKind.BadQuote : ImportProblemKind.TooLarge,
             Excerpt(lineEnd < 0 ? head : head[..lineEnd]),
             isOpen
                 ? $"the quote that opens in this row to be closed within {LongestRow:N0} bytes"

@@ -41,9 +41,10 @@ sealed record TextEncoding(Encoding Encoding, int MarkLength = 0, bool HasBadByt
 
     /// <summary>The text of a file as UTF-8, without its byte-order mark.</summary>
     /// <param name="file">The file, opened; the text disposes it.</param>
-    public Stream TextOf(FileStream file)
+    public Stream TextOf(Stream file)
     {
-        file.Position = MarkLength;
+        Span<byte> mark = stackalloc byte[4];
+        file.ReadExactly(mark[..MarkLength]);
         return Encoding is UTF8Encoding ? file : Encoding.CreateTranscodingStream(file, Encoding, Encoding.UTF8);
     }
 

@@ -1,4 +1,3 @@
-using BizGraph.Ingest.Csv;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Layouts;
@@ -13,7 +12,7 @@ static class ColumnSurvey
     public const int MostLists = 200;
 
     /// <summary>The layouts of the file's lists by the rows of their headers.</summary>
-    public static Dictionary<long, Layout> Run(ListReader list, char separator, CancellationToken cancellation)
+    public static Dictionary<long, Layout> Run(ListReader list, bool prefersDecimalComma, CancellationToken cancellation)
     {
         list.ReadHeader();
         var layouts = new Dictionary<long, Layout>();
@@ -37,7 +36,7 @@ static class ColumnSurvey
             }
         }
 
-        if (separator == ';')
+        if (prefersDecimalComma)
         {
             AssumeDecimalComma(layouts.Values);
         }
@@ -76,7 +75,7 @@ static class ColumnSurvey
             ];
 
         /// <summary>Looks at one more value. True where no other can change what the column is.</summary>
-        public bool IsDecidedBy(CsvRowReader row)
+        public bool IsDecidedBy(IRowReader row)
         {
             var text = row[column.Index];
             if (text.Length == 0)

@@ -1,9 +1,9 @@
-using BizGraph.Ingest.Csv;
+using BizGraph.Ingest.Files;
 
 namespace BizGraph.Ingest.Layouts;
 
 /// <summary>The rows of a file's lists. Two blank rows part one list from the next, as in Kumu's sheets.</summary>
-sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IReadOnlyDictionary<long, Layout>? known = null)
+sealed class ListReader(IRowReader rows, Table table, NamedColumns named, IReadOnlyDictionary<long, Layout>? known = null)
     : IDisposable
 {
     const int BlankRowsBetweenLists = 2;
@@ -15,13 +15,13 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
     public Layout? Layout { get; private set; }
 
     /// <summary>The current row.</summary>
-    public CsvRowReader Row => rows;
+    public IRowReader Row => rows;
 
     /// <summary>Reads the header of the first list.</summary>
     /// <exception cref="UnreadableFileException">There is none, or it is no list of anything known.</exception>
     public void ReadHeader()
     {
-        var isHint = hasHint;
+        var isHint = table.HasHint;
         do
         {
             if (!rows.Read())
@@ -49,7 +49,7 @@ sealed class ListReader(CsvRowReader rows, NamedColumns named, bool hasHint, IRe
                 continue;
             }
 
-            var mayBeHeader = _blankRows >= BlankRowsBetweenLists && rows.Fault is null;
+            var mayBeHeader = table.HasSections && _blankRows >= BlankRowsBetweenLists && rows.Fault is null;
             _blankRows = 0;
             if (!mayBeHeader || RecogniseNext() is not { } next)
             {

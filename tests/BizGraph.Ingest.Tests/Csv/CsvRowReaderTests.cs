@@ -1,5 +1,6 @@
 using System.Text;
 using BizGraph.Ingest.Csv;
+using BizGraph.Model;
 
 namespace BizGraph.Ingest.Tests.Csv;
 
@@ -53,7 +54,7 @@ public sealed class CsvRowReaderTests
         using var reader = Open("1,\"open\n" + string.Concat(Enumerable.Range(2, Rows).Select(i => $"{i},row\n")));
 
         Assert.True(reader.Read());
-        Assert.Equal((false, "1,\"open"), (reader.Fault!.IsTooLarge, reader.Fault.Found));
+        Assert.Equal((false, "1,\"open"), (reader.Fault!.Kind == ImportProblemKind.TooLarge, reader.Fault.Found));
         var numbered = 0;
         while (reader.Read())
         {
@@ -78,7 +79,7 @@ public sealed class CsvRowReaderTests
         using var reader = new CsvRowReader(new EndlessRow(10L * CsvRowReader.LongestRow), ',');
 
         Assert.True(reader.Read());
-        Assert.True(reader.Fault!.IsTooLarge);
+        Assert.True(reader.Fault!.Kind == ImportProblemKind.TooLarge);
         Assert.True(reader.Read());
         Assert.Equal("next", reader[0]);
     }
@@ -129,7 +130,7 @@ public sealed class CsvRowReaderTests
         while (reader.Read())
         {
             var cells = reader.Fault is { } fault
-                ? fault.IsTooLarge
+                ? fault.Kind == ImportProblemKind.TooLarge
                     ? "!large"
                     : "!quote"
                 : string.Join('|', Enumerable.Range(0, reader.Count).Select(i => reader[i]));

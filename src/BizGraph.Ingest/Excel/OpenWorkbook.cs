@@ -1,0 +1,95 @@
+using System.Text;
+using BizGraph.Ingest.Files;
+using BizGraph.Model;
+using ExcelDataReader;
+using ExcelDataReader.Exceptions;
+
+namespace BizGraph.Ingest.Excel;
+
+/// <summary>A workbook in the hands of the library that reads it. Whatever it trips over is said as damage.</summary>
+sealed class OpenWorkbook : IDisposable
+{
+    /// <summary>The most rows of a sheet.</summary>
+    public const int MostRows = 1 << 20;
+
+    const int MostColumns = 16_384;
+
+    readonly IExcelDataReader _reader;
+
+    static OpenWorkbook() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    /// <summary>Opens it at its first sheet. The bytes stay open.</summary>
+    public OpenWorkbook(Stream bytes)
+    {
+        bytes.Position = 0;
+        _reader = Guard(() => ExcelReaderFactory.CreateReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true }));
+        CheckWidth();
+    }
+
+    /// <summary>The number of the sheet in hand, from 0.</summary>
+    public int SheetNumber { get; private set; }
+
+    /// <summary>Its name.</summary>
+    public string SheetName => _reader.Name ?? $"{SheetNumber + 1}";
+
+    /// <summary>How many columns it has.</summary>
+    public int Width => _reader.FieldCount;
+
+    /// <summary>Goes to the next sheet.</summary>
+    public bool NextSheet()
+    {
+        var isThere = Guard(_reader.NextResult);
+        SheetNumber += isThere ? 1 : 0;
+        CheckWidth();
+        return isThere;
+    }
+
+    /// <summary>Goes to the next row.</summary>
+    public bool NextRow() => Guard(_reader.Read);
+
+    /// <summary>A cell of the row, and the format in which it is shown.</summary>
+    public object? Cell(int column, out string? format)
+    {
+        format = _reader.GetNumberFormatString(column);
+        return _reader.GetValue(column);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _reader.Dispose();
+
+    void CheckWidth()
+    {
+        if (_reader.FieldCount > MostColumns)
+        {
+            throw new UnreadableFileException(
+                $"a sheet of {_reader.FieldCount:N0} columns",
+                $"at most {MostColumns:N0}",
+                ImportProblemKind.OverLimit
+            );
+        }
+    }
+
+    static T Guard<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidPasswordException)
+        {
+            throw new UnreadableFileException(
+                "a workbook that is locked with a password",
+                "one saved without a password",
+                ImportProblemKind.EncryptedFile
+            );
+        }
+        catch (Exception failure) when (failure is not (UnreadableFileException or OutOfMemoryException))
+        {
+            throw new UnreadableFileException(
+                $"a workbook that is damaged or of an unknown kind: {failure.Message.TrimEnd('.')}",
+                "a workbook that Excel opens; save it again as .xlsx, or as CSV",
+                ImportProblemKind.DamagedFile
+            );
+        }
+    }
+}
