@@ -1,10 +1,13 @@
+using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
 /// <summary>Makes a claim of each row of a list of businesses.</summary>
-sealed class BusinessTaker(RowCells<BusinessRow> cells, string source) : IRowTaker
+sealed class BusinessTaker(RowCells<BusinessRow> cells, Layout layout, string source) : IRowTaker
 {
+    readonly SeenBusinesses _seen = new(cells, layout.Columns.Count);
+
     /// <inheritdoc/>
     public bool Take(IRowReader row, int file, List<Claim> claims)
     {
@@ -22,7 +25,9 @@ sealed class BusinessTaker(RowCells<BusinessRow> cells, string source) : IRowTak
         }
 
         var position = new ClaimPosition(file, row.Row, row.Part);
-        claims.Add(new BusinessClaim(position, business.IdIn(source), business.ToFacts(cells.Cell.Attributes)));
+        var id = business.IdIn(source);
+        _seen.Look(id, row);
+        claims.Add(new BusinessClaim(position, id, business.ToFacts(cells.Cell.Attributes)));
         return true;
     }
 }

@@ -1,3 +1,4 @@
+using BizGraph.Ingest.Attendance;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -16,6 +17,7 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
         using var list = table.Open(files.Named, out var stream);
         list.ReadHeader();
         var (layout, taker, rowsBefore) = (list.Layout!, Begin(list.Layout!, table), meter.RowsRead);
+        var length = 0;
         while (list.Read())
         {
             if (!ReferenceEquals(layout, list.Layout))
@@ -25,11 +27,17 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
             }
 
             var row = list.Row;
-            var isTaken = row.Fault is { } fault ? Refuse(fault, row.Row, table) : taker.Take(row, number, sender.Claims);
+            var isTaken = row.Fault is { } fault ? Say(fault, row.Row, table) : taker.Take(row, number, sender.Claims);
             meter.AddRow(isTaken, table.Table.IsSequential ? stream : null);
-            if (row.EndsRow && sender.EndRow(new ClaimPosition(number, row.Row), row.Length))
+            length += row.Length;
+            if (row.EndsRow)
             {
-                await sender.SendAsync();
+                if (sender.EndRow(new ClaimPosition(number, row.Row), length))
+                {
+                    await sender.SendAsync();
+                }
+
+                length = 0;
             }
         }
 
@@ -60,7 +68,14 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
         LayoutRemarks.Say(layout, table.Name, problems);
         if (layout.Kind == LayoutKind.Businesses)
         {
-            return new BusinessTaker(CellsOf<BusinessRow>(layout, table), source);
+            return new BusinessTaker(CellsOf<BusinessRow>(layout, table), layout, source);
+        }
+
+        if (layout.Kind == LayoutKind.Attendance)
+        {
+            var hasIds = _layouts.Exists(other => other.Kind == LayoutKind.Businesses && other.HasAny("id"));
+            var attendances = table.Attendances ?? new Attendances();
+            return new AttendanceTaker(CellsOf<AttendanceRow>(layout, table), layout, attendances, hasIds ? null : source);
         }
 
         var endsAreIds = layout.EndsAreIds(_layouts);
@@ -70,10 +85,10 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
     RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingTable table) =>
         new(layout, table.Name, table.Table.MayHoldBadText, problems);
 
-    bool Refuse(RowFault fault, long row, IncomingTable table)
+    bool Say(RowFault fault, long row, IncomingTable table)
     {
         problems.Add(new ImportProblem(fault.Kind, table.Name, row, null, fault.Found, fault.Expected));
-        return false;
+        return !fault.Kind.IsRefusal();
     }
 
     void Conclude(IncomingTable table, Layout layout, bool hasRows)

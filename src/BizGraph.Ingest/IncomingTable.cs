@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BizGraph.Ingest.Attendance;
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
@@ -12,6 +13,9 @@ namespace BizGraph.Ingest;
 /// <param name="Layouts">The layouts of its lists by the rows of their headers.</param>
 sealed record IncomingTable(FileScan Scan, Table Table, IReadOnlyDictionary<long, Layout> Layouts)
 {
+    /// <summary>Who was where, where the table says that.</summary>
+    public Attendances? Attendances { get; private init; }
+
     /// <summary>Its name: the file's without folders, and behind it its own.</summary>
     public string Name => NameOf(Scan, Table);
 
@@ -30,7 +34,15 @@ sealed record IncomingTable(FileScan Scan, Table Table, IReadOnlyDictionary<long
     public static IncomingTable Recognise(FileScan scan, Table table, NamedColumns named, CancellationToken cancellation)
     {
         using var list = new ListReader(table.Read(scan.Open()), table, named);
-        return new IncomingTable(scan, table, ColumnSurvey.Run(list, table.PrefersDecimalComma, cancellation));
+        var layouts = ColumnSurvey.Run(list, table.PrefersDecimalComma, cancellation);
+        var recognised = new IncomingTable(scan, table, layouts);
+        if (layouts.Values.All(layout => layout.Kind != LayoutKind.Attendance))
+        {
+            return recognised;
+        }
+
+        using var again = recognised.Open(named, out _);
+        return recognised with { Attendances = Attendances.Of(again, cancellation) };
     }
 
     /// <summary>What problems call a table.</summary>

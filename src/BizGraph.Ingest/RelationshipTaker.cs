@@ -30,14 +30,14 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
         var relation = _relations.Of(tie);
         var said = tie.ToFacts(relation, cells.Cell.Attributes);
         var happened = _hasEvents ? new RelationshipEvent(tie.Date, tie.Document) : null;
-        var ends = new TieEnds(tie, relation, Several(tie.From), Several(tie.To));
+        var ends = new TieEnds(tie, relation, Several(tie.From, row), Several(tie.To, row));
         if (ends.Count is 0 or > MostTiesPerRow)
         {
             RefuseEnds(tie, ends.Count);
             return false;
         }
 
-        var part = row.Part * MostTiesPerRow;
+        var part = row.Part;
         foreach (var (from, to) in ends.All())
         {
             if (from == to)
@@ -54,9 +54,9 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
 
     RelationshipEnd End(string text) => new(text, endsAreIds);
 
-    // A ledger names one firm a cell, whatever signs its name holds.
-    string[] Several(string cell) =>
-        _isLedger || !cell.Contains('|', StringComparison.Ordinal)
+    // A ledger names one firm a cell, whatever signs its name holds; so does a row of the file that is taken apart already.
+    string[] Several(string cell, IRowReader row) =>
+        _isLedger || row.Part > 0 || !row.EndsRow || !cell.Contains('|', StringComparison.Ordinal)
             ? [cell]
             : cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -6,6 +9,8 @@ namespace BizGraph.Ingest;
 /// <summary>Goes over the cells of a row and gives each to its field; what no field takes is an attribute.</summary>
 sealed class RowCells<TDraft>
 {
+    static readonly SearchValues<char> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     readonly Layout _layout;
     readonly Action<TDraft, Cell>?[] _take;
     readonly string _file;
@@ -26,6 +31,9 @@ sealed class RowCells<TDraft>
     /// <summary>The cell in hand, with the attributes of its row.</summary>
     public Cell Cell { get; }
 
+    /// <summary>Where to write a hash of each cell of the row, 0 where it is empty; null where nobody asks for it.</summary>
+    public uint[]? Prints { get; set; }
+
     /// <summary>Reads a row.</summary>
     public void Read(IRowReader row, TDraft draft)
     {
@@ -41,6 +49,16 @@ sealed class RowCells<TDraft>
             }
 
             Cell.MoveTo(columns[i], text);
+            if (Prints is { } prints)
+            {
+                prints[i] = PrintOf(text);
+            }
+
+            if (text[0] is '=' or '@' or '+' or '-' && IsFormulaLike(text))
+            {
+                Cell.Say(ImportProblemKind.FormulaLike, "text or a number; kept as it is, and exports make it harmless");
+            }
+
             if (_mayHoldBadText && text.AsSpan().ContainsAny('\uFFFD', '\0'))
             {
                 Cell.MoveTo(columns[i], text.Replace('\0', '\uFFFD'));
@@ -62,9 +80,9 @@ sealed class RowCells<TDraft>
             SayCellCount(row);
         }
 
-        foreach (var fault in row.CellFaults)
+        if (row.CellFaults.Count > 0)
         {
-            SayOnce(fault.Kind, HeaderOf(fault.Column), fault.Found, fault.Expected);
+            SayCellFaults(row.CellFaults);
         }
     }
 
@@ -76,7 +94,24 @@ sealed class RowCells<TDraft>
     public void SayOnce(ImportProblemKind kind, string? column, string found, string expected, string? word = null) =>
         _problems.AddOnce(new ImportProblem(kind, _file, Cell.Row, column, found, expected), word);
 
-    string HeaderOf(int column) => column < _layout.Columns.Count ? _layout.Columns[column].Header : $"column {column + 1}";
+    /// <summary>A hash of a cell; 0 for an empty one.</summary>
+    public static uint PrintOf(string text) =>
+        text.Length == 0 ? 0 : (uint)XxHash3.HashToUInt64(MemoryMarshal.AsBytes(text.AsSpan())) | 1;
+
+    // A number or a telephone number may begin with a sign.
+    static bool IsFormulaLike(string text) => text.Length > 1 && (text[0] is '=' or '@' || text.AsSpan(1).ContainsAny(Letters));
+
+    /// <summary>What a column is called.</summary>
+    public string HeaderOf(int column) =>
+        column < _layout.Columns.Count ? _layout.Columns[column].Header : $"column {column + 1}";
+
+    void SayCellFaults(IReadOnlyList<CellFault> faults)
+    {
+        foreach (var fault in faults)
+        {
+            SayOnce(fault.Kind, HeaderOf(fault.Column), fault.Found, fault.Expected);
+        }
+    }
 
     void SayCellCount(IRowReader row)
     {

@@ -114,8 +114,11 @@ public enum ImportProblemKind
     /// <summary>A meeting of more businesses than tell who knows whom: left out.</summary>
     EventTooLarge,
 
-    /// <summary>An award that did not come about, or whose parties are not named: left out.</summary>
+    /// <summary>An award that did not come about: left out.</summary>
     NoAward,
+
+    /// <summary>A line that is not whole JSON.</summary>
+    DamagedRow,
 }
 
 /// <summary>What follows from the sort of a problem.</summary>
@@ -132,5 +135,6 @@ public static class ImportProblemKinds
                 or ImportProblemKind.DamagedFile
                 or ImportProblemKind.OverLimit
                 or ImportProblemKind.NestedArchive
-                or ImportProblemKind.UnsafeXml;
+                or ImportProblemKind.UnsafeXml
+                or ImportProblemKind.DamagedRow;
 }

@@ -80,7 +80,7 @@ public sealed class BadInputTests
 
         Assert.Equal(
             "list.csv: found the headers colour, price; expected a column for the name or id of a business (name, business, company, "
-                + "Firma, ...), two for the ends of a tie (from and to, source and target), or supplier and buyer; "
+                + "Firma, ...), two for the ends of a tie (from and to, source and target), supplier and buyer, or business and event; "
                 + "--column name=HEADER names one by hand.",
             refusal.Message
         );

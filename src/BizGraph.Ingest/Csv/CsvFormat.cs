@@ -1,3 +1,4 @@
+using BizGraph.Ingest.EdgeLists;
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
 
@@ -16,6 +17,11 @@ sealed class CsvFormat : IFileFormat
     public IReadOnlyList<Table> TablesOf(FileScan scan, NamedColumns named, CancellationToken cancellation)
     {
         var (separator, hasHint) = Separators.Find(scan.OpenText);
+        if (!hasHint && !HasHeader(scan, separator, named) && TextGraph.TablesOf(scan, separator, cancellation) is { } graph)
+        {
+            return graph;
+        }
+
         return
         [
             new Table(null, bytes => new CsvRowReader(scan.Encoding.TextOf(bytes), separator))
@@ -27,5 +33,21 @@ sealed class CsvFormat : IFileFormat
                 IsSequential = true,
             },
         ];
+    }
+
+    static bool HasHeader(FileScan scan, char separator, NamedColumns named)
+    {
+        using var rows = new CsvRowReader(scan.OpenText(), separator);
+        while (rows.Read() && rows.Fault is null)
+        {
+            if (!rows.IsBlank)
+            {
+                var headers = Enumerable.Range(0, rows.Count).Select(i => rows[i]).ToList();
+                return Layout.Recognise(headers, rows.Row, named) is not null;
+            }
+        }
+
+        // A header that cannot be read is said so.
+        return true;
     }
 }

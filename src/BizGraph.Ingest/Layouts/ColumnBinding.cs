@@ -7,6 +7,8 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
 {
     const int RankInBrackets = 100;
 
+    static readonly string[] Places = ["address.", "place.", "location."];
+
     readonly Dictionary<Field, (int Rank, int Index)> _best = [];
     readonly Dictionary<string, Field> _byHand = kind.Fields.ToDictionary(field => field.Name);
 
@@ -39,7 +41,7 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
         }
     }
 
-    // "Amount (GBP)" goes by "Amount" where nothing else does.
+    // "Amount (GBP)" goes by "Amount" where nothing else does, and "address.city" by "city".
     Field? FieldOf(string header, string key, out int rank)
     {
         if (kind.FieldOf(key, out rank) is { } field)
@@ -48,7 +50,11 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
         }
 
         var bracket = header.IndexOf('(', StringComparison.Ordinal);
-        field = bracket < 0 ? null : kind.FieldOf(WordForm.Fold(header[..bracket]), out rank);
+        field =
+            bracket >= 0 ? kind.FieldOf(WordForm.Fold(header[..bracket]), out rank)
+            : Array.Find(Places, place => header.StartsWith(place, StringComparison.OrdinalIgnoreCase)) is { } outer
+                ? kind.FieldOf(WordForm.Fold(header[outer.Length..]), out rank)
+            : null;
         rank += RankInBrackets;
         return field;
     }

@@ -27,7 +27,8 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
         foreach (var kind in LayoutKind.All)
         {
             var columns = new ColumnBinding(kind, named).Bind(headers);
-            if (kind.Marks.Any(mark => mark.All(name => columns.Any(column => column.Field?.Name == name))))
+            var isMarked = kind.Marks.Any(mark => mark.All(name => columns.Any(column => column.Field?.Name == name)));
+            if (isMarked && (kind != LayoutKind.Attendance || !IsRatherBusinesses(columns, headers, named)))
             {
                 return new Layout(kind, headerRow, columns);
             }
@@ -35,6 +36,11 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
 
         return null;
     }
+
+    // A list that says more of its businesses than where they were: the club is one of their attributes.
+    static bool IsRatherBusinesses(IReadOnlyList<Column> attendance, IReadOnlyList<string> headers, NamedColumns named) =>
+        new ColumnBinding(LayoutKind.Businesses, named).Bind(headers).Count(column => column.Field is not null)
+        > attendance.Count(column => column.Field is not null);
 
     /// <summary>The column that fills a field, if any.</summary>
     public Column? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field?.Name == field);

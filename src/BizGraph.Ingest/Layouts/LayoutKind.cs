@@ -1,3 +1,4 @@
+using BizGraph.Ingest.Attendance;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Layouts;
@@ -39,8 +40,18 @@ sealed record LayoutKind(string Name, IReadOnlyList<Field> Fields, IReadOnlyList
             ]
         );
 
+    /// <summary>Who was where: boards, clubs, meetings.</summary>
+    public static LayoutKind Attendance { get; } =
+        new(
+            "attendance",
+            AttendanceRow.Fields,
+            [
+                ["business", "event"],
+            ]
+        );
+
     /// <summary>All of them, the most telling first: a list of ties may have a name column, too.</summary>
-    public static IReadOnlyList<LayoutKind> All { get; } = [Ties, Ledger, Businesses];
+    public static IReadOnlyList<LayoutKind> All { get; } = [Ties, Ledger, Attendance, Businesses];
 
     /// <summary>The name of every field by its folded form.</summary>
     public static IReadOnlyDictionary<string, string> FieldNames { get; } =
@@ -49,7 +60,7 @@ sealed record LayoutKind(string Name, IReadOnlyList<Field> Fields, IReadOnlyList
     /// <summary>What would make a file one of these lists.</summary>
     public const string Expected =
         "a column for the name or id of a business (name, business, company, Firma, ...), "
-        + "two for the ends of a tie (from and to, source and target), or supplier and buyer; --column name=HEADER names one by hand";
+        + "two for the ends of a tie (from and to, source and target), supplier and buyer, or business and event; --column name=HEADER names one by hand";
 
     readonly Dictionary<string, (Field Field, int Rank)> _byHeader = ByHeader(Fields);
 

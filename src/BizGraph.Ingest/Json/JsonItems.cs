@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace BizGraph.Ingest.Json;
+
+/// <summary>The items of JSON text, one after the other: the elements of its lists, or its lines. Memory is bounded by one item.</summary>
+abstract class JsonItems : IDisposable
+{
+    /// <summary>The longest item, in bytes.</summary>
+    public const int LongestItem = 16 << 20;
+
+    /// <summary>The list that the item is in; empty where the file itself is the list.</summary>
+    public string List { get; protected set; } = string.Empty;
+
+    /// <summary>The number of the item in its list, from 1; of a line, its number in the file.</summary>
+    public long Row { get; protected set; }
+
+    /// <summary>What is wrong with it.</summary>
+    public RowFault? Fault { get; protected set; }
+
+    /// <summary>Its length in bytes.</summary>
+    public int Length { get; protected set; }
+
+    /// <summary>It, until the next is read.</summary>
+    public JsonElement Item { get; protected set; }
+
+    /// <summary>Goes to the next item. False at the end.</summary>
+    public abstract bool Read();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}
