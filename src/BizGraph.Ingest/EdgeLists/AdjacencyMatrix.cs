@@ -50,7 +50,8 @@ static class AdjacencyMatrix
     static MatrixShape? ShapeOf(List<List<string>> sample)
     {
         var first = sample[0];
-        if (first.Count > 2 && sample.Count > 1 && first.Skip(1).All(label => label.Length > 0))
+        var hasCorner = first[0].Length == 0 || !IsStrength(first[0]);
+        if (hasCorner && first.Count > 2 && sample.Count > 1 && first.Skip(1).All(label => label.Length > 0))
         {
             var labels = first.Skip(1).ToList();
             var isLabelled = sample

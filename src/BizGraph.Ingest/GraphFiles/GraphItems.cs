@@ -180,7 +180,7 @@ sealed class GraphItems(Stream bytes, GraphDialect dialect, GraphTable nodes, Gr
     void Declare()
     {
         _declaredKey = _xml.GetAttribute("id") ?? string.Empty;
-        var name = _xml.GetAttribute(dialect.DeclaredName) ?? _declaredKey;
+        var name = _xml.GetAttribute(dialect.DeclaredName) ?? _xml.GetAttribute("yfiles.type") ?? _declaredKey;
         var isFor = _xml.GetAttribute("for") ?? _declaredFor ?? "all";
         if (isFor is "node" or "all")
         {
