@@ -16,7 +16,12 @@ public sealed class RowReaderContract
     static string Folder => Path.Combine(AppContext.BaseDirectory, "Samples");
 
     public static TheoryData<string> Samples =>
-        [.. Directory.GetFiles(Folder, "*" + Expected).Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .GetFiles(Folder, "*" + Expected)
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Samples))]

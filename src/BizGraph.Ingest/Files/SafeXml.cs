@@ -30,7 +30,14 @@ static class SafeXml
     {
         try
         {
-            return xml.Read() && (xml.Depth <= MostDepth ? true : throw TooDeep());
+            if (!xml.Read())
+            {
+                return false;
+            }
+
+            // A long text is parsed when it is asked for, and may break off there.
+            _ = xml.Value;
+            return xml.Depth <= MostDepth ? true : throw TooDeep();
         }
         catch (XmlException broken)
         {
