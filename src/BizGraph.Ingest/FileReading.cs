@@ -65,7 +65,11 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
 
     IRowTaker Begin(Layout layout, IncomingTable table)
     {
-        LayoutRemarks.Say(layout, table.Name, problems);
+        if (!table.Table.NamesColumns)
+        {
+            LayoutRemarks.Say(layout, table.Name, problems);
+        }
+
         if (layout.Kind == LayoutKind.Businesses)
         {
             return new BusinessTaker(CellsOf<BusinessRow>(layout, table), layout, source);

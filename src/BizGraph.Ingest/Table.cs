@@ -17,6 +17,9 @@ sealed record Table(string? Name, Func<Stream, IRowReader> Read)
     /// <summary>Whether cells must be looked at for characters that are none.</summary>
     public bool MayHoldBadText { get; init; }
 
+    /// <summary>Whether the reader names its columns itself, so that one without a field surprises nobody.</summary>
+    public bool NamesColumns { get; init; }
+
     /// <summary>Whether the bytes are read from the first to the last, once.</summary>
     public bool IsSequential { get; init; }
 }

@@ -19,6 +19,7 @@ static class OcdsTables
             new(name, bytes => new OcdsRowReader(open(bytes), latest, columns, rows))
             {
                 MayHoldBadText = true,
+                NamesColumns = true,
                 IsSequential = true,
             };
 
