@@ -201,7 +201,7 @@ public sealed class HostileFileTests
             {
                 "columns",
                 "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"BDWGN1\"><v>1</v></c></row>",
-                "a sheet of 1,000,000 columns"
+                "a sheet of 1,000,000 columns and 1 rows"
             },
             {
                 "row",
@@ -211,7 +211,7 @@ public sealed class HostileFileTests
             {
                 "rows",
                 "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>name</v></c></row><row r=\"2147483000\"><c r=\"A2147483000\"><v>1</v></c></row>",
-                "a sheet of more than 1,048,576 rows"
+                "a sheet of 1 columns and 2,147,483,000 rows"
             },
         };
 

@@ -75,11 +75,11 @@ sealed class ExcelRowReader : IRowReader
             Length += _cells[i].Length;
         }
 
-        return Row <= OpenWorkbook.MostRows
+        return Row * _cells.Length <= OpenWorkbook.MostCells
             ? true
             : throw new UnreadableFileException(
-                $"a sheet of more than {OpenWorkbook.MostRows:N0} rows",
-                "at most as many as Excel shows",
+                $"a sheet of {_cells.Length:N0} columns and more than {Row - 1:N0} rows",
+                $"at most {OpenWorkbook.MostCells:N0} cells; take away what stands far from the list",
                 ImportProblemKind.OverLimit
             );
     }

@@ -10,7 +10,10 @@ namespace BizGraph.Ingest.Excel;
 sealed class OpenWorkbook : IDisposable
 {
     /// <summary>The most rows of a sheet.</summary>
-    public const int MostRows = 1 << 20;
+    const int MostRows = 1 << 20;
+
+    /// <summary>The most cells of a sheet, the empty ones among them: all rows of Excel, a hundred columns wide.</summary>
+    public const long MostCells = 100L << 20;
 
     const int MostColumns = 16_384;
 
@@ -23,7 +26,7 @@ sealed class OpenWorkbook : IDisposable
     {
         bytes.Position = 0;
         _reader = Guard(() => ExcelReaderFactory.CreateReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true }));
-        CheckWidth();
+        CheckSize();
     }
 
     /// <summary>The number of the sheet in hand, from 0.</summary>
@@ -40,7 +43,7 @@ sealed class OpenWorkbook : IDisposable
     {
         var isThere = Guard(_reader.NextResult);
         SheetNumber += isThere ? 1 : 0;
-        CheckWidth();
+        CheckSize();
         return isThere;
     }
 
@@ -57,13 +60,14 @@ sealed class OpenWorkbook : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _reader.Dispose();
 
-    void CheckWidth()
+    void CheckSize()
     {
-        if (_reader.FieldCount > MostColumns)
+        // The library looks for each row that a sheet claims to have.
+        if (_reader.FieldCount > MostColumns || _reader.RowCount > MostRows)
         {
             throw new UnreadableFileException(
-                $"a sheet of {_reader.FieldCount:N0} columns",
-                $"at most {MostColumns:N0}",
+                $"a sheet of {_reader.FieldCount:N0} columns and {_reader.RowCount:N0} rows",
+                $"at most {MostColumns:N0} and {MostRows:N0}",
                 ImportProblemKind.OverLimit
             );
         }
