@@ -10,12 +10,14 @@ static class TextGraph
 {
     const int SampleRows = 20_000;
 
+    static readonly char[] Separators = [',', ';', '\t', ' '];
     static readonly string[] Comments = ["#", "%", "//"];
 
     /// <summary>The tables of such a graph; null where the text is something else.</summary>
     public static IReadOnlyList<Table>? TablesOf(FileScan scan, char separator, CancellationToken cancellation)
     {
-        foreach (var candidate in separator == ',' ? (ReadOnlySpan<char>)[',', ' '] : [separator])
+        // The first row may be a remark, which does not tell.
+        foreach (var candidate in (ReadOnlySpan<char>)[separator, .. Separators.Where(other => other != separator)])
         {
             CsvRowReader Open(Stream bytes) => new(scan.Encoding.TextOf(bytes), candidate);
             var rows = Sample(Open(scan.Open()));

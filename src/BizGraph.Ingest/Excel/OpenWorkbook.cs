@@ -24,6 +24,7 @@ sealed class OpenWorkbook : IDisposable
     /// <summary>Opens it at its first sheet. The bytes stay open.</summary>
     public OpenWorkbook(Stream bytes)
     {
+        CompoundHeader.Check(bytes);
         bytes.Position = 0;
         _reader = Guard(() => ExcelReaderFactory.CreateReader(bytes, new ExcelReaderConfiguration { LeaveOpen = true }));
         CheckSize();
