@@ -1,4 +1,5 @@
 using BizGraph.Ingest.Attendance;
+using BizGraph.Ingest.Decisions;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -73,6 +74,11 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
         if (layout.Kind == LayoutKind.Businesses)
         {
             return new BusinessTaker(CellsOf<BusinessRow>(layout, table), layout, source);
+        }
+
+        if (layout.Kind == LayoutKind.Decisions)
+        {
+            return new DecisionTaker(CellsOf<DecisionRow>(layout, table), layout);
         }
 
         if (layout.Kind == LayoutKind.Attendance)

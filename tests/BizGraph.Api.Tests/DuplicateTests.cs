@@ -57,6 +57,21 @@ public sealed class DuplicateTests
         Assert.Equal(3, await CountAsync(service));
     }
 
+    [Fact]
+    public async Task Answers_in_a_spreadsheet_are_taken_in_like_any_list()
+    {
+        await using var service = await RunningService.StartWithAsync(Town, Ties);
+        await AskAsync(service);
+
+        // As German Excel saves it; the pair without an answer stays open.
+        await service.ImportAsync(
+            "same;id;name;other_id;other_name;score\nja;1;Old Mill;2;The Old Mill Ltd;0,70\n;1;Old Mill;3;Forge;0,2\n"
+        );
+        await service.SeesVersionAsync(2);
+
+        Assert.Equal((2, ""), (await CountAsync(service), await QueueAsync(service)));
+    }
+
     [Theory]
     [InlineData("1", "nobody", "UnknownBusinessError", "There is no business 'nobody'")]
     [InlineData("1", "1", "SameBusinessError", "Both are '1' already")]

@@ -11,7 +11,8 @@ static class ImportCommand
 {
     static readonly Argument<string[]> Files = new("files")
     {
-        Description = "Workbooks, CSV, JSON, GraphML or GEXF files, also packed: lists of businesses, of ties, of payments, in any order.",
+        Description =
+            "Workbooks, CSV, JSON, GraphML or GEXF files, also packed: lists of businesses, of ties, of payments, in any order.",
         Arity = ArgumentArity.OneOrMore,
     };
 

@@ -1,5 +1,5 @@
 using BizGraph.Analysis;
-using BizGraph.Ingest;
+using BizGraph.Ingest.Decisions;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Duplicates;

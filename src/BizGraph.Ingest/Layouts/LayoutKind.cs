@@ -1,4 +1,5 @@
 using BizGraph.Ingest.Attendance;
+using BizGraph.Ingest.Decisions;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Layouts;
@@ -50,8 +51,18 @@ sealed record LayoutKind(string Name, IReadOnlyList<Field> Fields, IReadOnlyList
             ]
         );
 
+    /// <summary>Pairs that may be one business, answered with yes or no.</summary>
+    public static LayoutKind Decisions { get; } =
+        new(
+            "decisions",
+            DecisionRow.Fields,
+            [
+                ["same", "id", "other_id"],
+            ]
+        );
+
     /// <summary>All of them, the most telling first: a list of ties may have a name column, too.</summary>
-    public static IReadOnlyList<LayoutKind> All { get; } = [Ties, Ledger, Attendance, Businesses];
+    public static IReadOnlyList<LayoutKind> All { get; } = [Decisions, Ties, Ledger, Attendance, Businesses];
 
     /// <summary>The name of every field by its folded form.</summary>
     public static IReadOnlyDictionary<string, string> FieldNames { get; } =

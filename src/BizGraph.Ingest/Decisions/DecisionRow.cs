@@ -1,0 +1,24 @@
+using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Values;
+using static BizGraph.Ingest.Layouts.ValueForm;
+using DecisionField = BizGraph.Ingest.Layouts.Field<BizGraph.Ingest.Decisions.DecisionRow>;
+
+namespace BizGraph.Ingest.Decisions;
+
+/// <summary>What one row says: whether two ids are the same business.</summary>
+sealed class DecisionRow
+{
+    public bool? Same { get; set; }
+    public string? Id { get; set; }
+    public string? OtherId { get; set; }
+
+    /// <summary>The columns of the list that asks for decisions; those that only help to decide are not taken.</summary>
+    // csharpier-ignore - a column is one line
+    public static IReadOnlyList<Field> Fields { get; } =
+    [
+        new DecisionField("same", Text, (d, c) => d.Same = c.Word(BusinessWords.YesNo, "yes or no"), "same business", "gleich", "dasselbe"),
+        new DecisionField("id", Text, (d, c) => d.Id = c.Text),
+        new DecisionField("other_id", Text, (d, c) => d.OtherId = c.Text),
+        .. new[] { "name", "place", "other_name", "other_place", "score", "reason" }.Select(header => new DecisionField(header, Text, (_, _) => { })),
+    ];
+}

@@ -1,0 +1,33 @@
+using BizGraph.Ingest.Layouts;
+using BizGraph.Model;
+
+namespace BizGraph.Ingest.Decisions;
+
+/// <summary>Makes match claims of a list of pairs that a person answered with yes or no; a pair without an answer stays open.</summary>
+sealed class DecisionTaker(RowCells<DecisionRow> cells, Layout layout) : IRowTaker
+{
+    /// <inheritdoc/>
+    public bool Take(IRowReader row, int file, List<Claim> claims)
+    {
+        var said = new DecisionRow();
+        cells.Read(row, said);
+        if (said.Id is null || said.OtherId is null || said.Id == said.OtherId)
+        {
+            var header = layout.HeaderOf(said.Id is null ? "id" : "other_id");
+            cells.Say(ImportProblemKind.MissingValue, header, said.OtherId ?? "nothing", "the ids of two businesses");
+            return false;
+        }
+
+        if (said.Same is { } same)
+        {
+            var verdict = same ? MatchVerdict.Same : MatchVerdict.Apart;
+            var position = new ClaimPosition(file, row.Row, row.Part);
+            claims.Add(new MatchClaim(position, IdOf(said.Id), IdOf(said.OtherId), verdict, IsByHand: true));
+        }
+
+        return true;
+    }
+
+    // An id that looks like a formula was written with an apostrophe before it.
+    static BusinessId IdOf(string text) => new(text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text);
+}
