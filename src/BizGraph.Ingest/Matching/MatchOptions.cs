@@ -9,10 +9,10 @@ public sealed record MatchOptions
     public static MatchOptions Default { get; } = new();
 
     /// <summary>The least score of a pair that is merged without asking, above <see cref="AskAt"/> and at most 1.</summary>
-    public double MergeAt { get; init; } = 0.95;
+    public double MergeAt { get; init; } = 0.97;
 
     /// <summary>The least score of a pair that is put to a person, above 0.</summary>
-    public double AskAt { get; init; } = 0.15;
+    public double AskAt { get; init; } = 0.1;
 
     /// <summary>The least score of a pair that is reported at all, 0 to <see cref="AskAt"/>.</summary>
     public double ReportAt { get; init; } = 0.02;

@@ -174,7 +174,11 @@ sealed class NameComparison(Lexicon lexicon)
         features[(int)Feature.NumberSame] = shared > 0 && left + right == 0 ? 1 : 0;
         features[(int)Feature.NumberDiffers] = left > 0 && right > 0 ? 1 : 0;
         features[(int)Feature.NumberOneSided] = left > 0 != right > 0 ? 1 : 0;
-        features[(int)Feature.DistinctionDiffers] = a.Distinctions.AsSpan().SequenceEqual(b.Distinctions) ? 0 : 1;
+        var isOtherList = (a.IsList || b.IsList) && a.Squeezed != b.Squeezed;
+        features[(int)Feature.DistinctionDiffers] =
+            isOtherList ? 3
+            : a.Distinctions.AsSpan().SequenceEqual(b.Distinctions) ? 0
+            : 1;
         var areForms = a.LegalForm is not null && b.LegalForm is not null;
         features[(int)Feature.LegalFormSame] = areForms && a.LegalForm == b.LegalForm ? 1 : 0;
         features[(int)Feature.LegalFormDiffers] =

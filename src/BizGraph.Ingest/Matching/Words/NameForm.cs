@@ -21,6 +21,9 @@ sealed class NameForm
     /// <summary>Whether it is a part of a longer name. Parts of two names are not compared: "Shop (North)" and "Shop (South)" are two.</summary>
     public required bool IsPart { get; init; }
 
+    /// <summary>Whether it lists several businesses: "Hill Ltd, Brook Ltd".</summary>
+    public required bool IsList { get; init; }
+
     /// <summary>The first letters of <see cref="Words"/> as written.</summary>
     public required string Initials { get; init; }
 

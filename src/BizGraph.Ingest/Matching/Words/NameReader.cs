@@ -73,10 +73,10 @@ sealed class NameReader(Lexicon lexicon)
             kept.AddRange(written.Where(word => word is not ("&" or "#")));
         }
 
-        return kept.Count == 0 ? null : Form(Cut(kept, ref legalForm), legalForm, name.IsPart);
+        return kept.Count == 0 ? null : Form(Cut(kept, ref legalForm), legalForm, name);
     }
 
-    NameForm Form(List<string> words, string? legalForm, bool isPart)
+    NameForm Form(List<string> words, string? legalForm, (string Text, bool IsPart) name)
     {
         var canonical = words.Take(MostWords).Select(Canonical).ToList();
         var squeezed = string.Concat(canonical);
@@ -87,10 +87,19 @@ sealed class NameReader(Lexicon lexicon)
             Numbers = [.. canonical.Where(word => char.IsAsciiDigit(word[0])).Distinct().Order(StringComparer.Ordinal)],
             Distinctions = [.. canonical.Where(NameWords.IsDistinction).Distinct().Order(StringComparer.Ordinal)],
             LegalForm = legalForm,
-            IsPart = isPart,
+            IsPart = name.IsPart,
+            IsList = IsList(name.Text),
             Initials = string.Concat(words.Take(MostWords).Select(word => word[0])),
             Trigrams = TrigramsOf(squeezed),
         };
+    }
+
+    // A legal form before a comma or semicolon closes a name, and another follows: "Hill Ltd, Brook". "Hill, Brook & Co" is one.
+    static bool IsList(string text)
+    {
+        var parts = text.Split([',', ';']);
+        return parts[..^1].Any(part => Lettering.Split(part) is { Count: > 1 } words && LegalForms.Of(words[^1]) is not null)
+            && Lettering.Split(parts[^1]).Exists(word => LegalForms.Of(word) is null);
     }
 
     // "SERVICESLLC": a column's width glued the form to the last word; only where the rest is a word that others have.
