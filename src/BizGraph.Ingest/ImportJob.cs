@@ -1,3 +1,4 @@
+using BizGraph.Ingest.Matching;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
@@ -55,13 +56,21 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         await sender.DrainAsync();
         meter.Enter(ImportPhase.Finishing);
         var report = Report(meter, problems);
-        var import = await store.FinishAsync(ticket.Number, report, Finish(request, meter), cancellation);
-        return new ImportOutcome(import, ticket.IsResumed ? ImportEffect.Resumed : ImportEffect.Begun);
+        var matching = request.IsMatched ? new ImportMatching(cancellation) : null;
+        var import = await store.FinishAsync(ticket.Number, report, Finish(request, meter, matching), cancellation);
+        return new ImportOutcome(import, ticket.IsResumed ? ImportEffect.Resumed : ImportEffect.Begun)
+        {
+            TooManyToMatch = matching?.LeftOut,
+        };
     }
 
-    static FinishOptions Finish(ImportRequest request, ProgressMeter meter)
+    static FinishOptions Finish(ImportRequest request, ProgressMeter meter, ImportMatching? matching)
     {
-        var options = new FinishOptions { Waiting = () => meter.Enter(ImportPhase.Waiting) };
+        var options = new FinishOptions
+        {
+            Matching = matching is null ? null : matching.Find,
+            Waiting = () => meter.Enter(ImportPhase.Waiting),
+        };
         return request.MayRetireMost ? options with { MostRetired = 1 } : options;
     }
 

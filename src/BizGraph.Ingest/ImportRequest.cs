@@ -17,6 +17,9 @@ public sealed record ImportRequest
     /// <summary>Whether ledger rows count even where another file has them already.</summary>
     public bool AllNew { get; init; }
 
+    /// <summary>Whether businesses that are written differently are looked for.</summary>
+    public bool IsMatched { get; init; } = true;
+
     /// <summary>Whether the files are all that their source says: what earlier imports of it said counts no more.</summary>
     public bool ReplacesSource { get; init; }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Duplicates;
-using BizGraph.Ingest.Decisions;
+using BizGraph.Ingest.Answers;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;

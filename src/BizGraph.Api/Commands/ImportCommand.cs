@@ -39,6 +39,11 @@ static class ImportCommand
         Description = "The files are all that the source says: what its earlier imports said counts no more.",
     };
 
+    static readonly Option<bool> NoMatching = new("--no-matching")
+    {
+        Description = "Do not look for businesses that are known already and written differently.",
+    };
+
     static readonly Option<bool> Yes = new("--yes") { Description = "Do so even where it takes away more than a fifth." };
 
     static readonly Option<bool> Json = new("--json") { Description = "Say progress and result as JSON lines, for machines." };
@@ -59,6 +64,7 @@ static class ImportCommand
             Source,
             Columns,
             AllNew,
+            NoMatching,
             ReplaceSource,
             Yes,
             Json,
@@ -75,6 +81,7 @@ static class ImportCommand
             Source = parsed.GetRequiredValue(Source),
             Columns = parsed.GetRequiredValue(Columns),
             AllNew = parsed.GetValue(AllNew),
+            IsMatched = !parsed.GetValue(NoMatching),
             ReplacesSource = parsed.GetValue(ReplaceSource),
             MayRetireMost = parsed.GetValue(Yes),
         };

@@ -68,6 +68,11 @@ sealed class TextImportReporter : ImportReporter
             Console.WriteLine(remark);
         }
 
+        if (outcome.TooManyToMatch is { } many)
+        {
+            Console.WriteLine($"With {many:N0} businesses, ones that are written differently were not looked for.");
+        }
+
         if (outcome.Effect != ImportEffect.NothingToDo)
         {
             Console.WriteLine(ImportWords.Changes(report.Changes));

@@ -1,5 +1,5 @@
 using BizGraph.Analysis;
-using BizGraph.Ingest.Decisions;
+using BizGraph.Ingest.Answers;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Duplicates;

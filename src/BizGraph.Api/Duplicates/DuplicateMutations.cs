@@ -1,6 +1,6 @@
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
-using BizGraph.Ingest.Decisions;
+using BizGraph.Ingest.Answers;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Duplicates;

@@ -1,5 +1,5 @@
+using BizGraph.Ingest.Answers;
 using BizGraph.Ingest.Attendance;
-using BizGraph.Ingest.Decisions;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Layouts;

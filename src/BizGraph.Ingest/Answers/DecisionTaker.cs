@@ -1,7 +1,7 @@
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
-namespace BizGraph.Ingest.Decisions;
+namespace BizGraph.Ingest.Answers;
 
 /// <summary>Makes match claims of a list of pairs that a person answered with yes or no; a pair without an answer stays open.</summary>
 sealed class DecisionTaker(RowCells<DecisionRow> cells, Layout layout) : IRowTaker

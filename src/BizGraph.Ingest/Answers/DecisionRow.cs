@@ -1,9 +1,9 @@
 using BizGraph.Ingest.Layouts;
 using BizGraph.Ingest.Values;
 using static BizGraph.Ingest.Layouts.ValueForm;
-using DecisionField = BizGraph.Ingest.Layouts.Field<BizGraph.Ingest.Decisions.DecisionRow>;
+using DecisionField = BizGraph.Ingest.Layouts.Field<BizGraph.Ingest.Answers.DecisionRow>;
 
-namespace BizGraph.Ingest.Decisions;
+namespace BizGraph.Ingest.Answers;
 
 /// <summary>What one row says: whether two ids are the same business.</summary>
 sealed class DecisionRow

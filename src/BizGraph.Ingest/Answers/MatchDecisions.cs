@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using BizGraph.Model;
 
-namespace BizGraph.Ingest.Decisions;
+namespace BizGraph.Ingest.Answers;
 
 /// <summary>What a person decided about two ids.</summary>
 /// <param name="One">One id.</param>
