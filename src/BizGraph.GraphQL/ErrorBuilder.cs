@@ -46,7 +46,8 @@ public sealed class GraphQLException : Exception
 
     /// <summary>One or more errors; the field's path and location are filled in.</summary>
     public GraphQLException(params IReadOnlyList<IError> errors)
-        : base(string.Join(' ', errors.Select(error => error.Message))) => Errors = errors;
+        : base(string.Join(' ', errors.Select(error => error.Message))) =>
+        Errors = errors.Count > 0 ? errors : throw new ArgumentException("A GraphQLException needs an error.", nameof(errors));
 
     /// <summary>What the client reads.</summary>
     public IReadOnlyList<IError> Errors { get; }

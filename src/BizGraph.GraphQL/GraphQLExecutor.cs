@@ -51,7 +51,9 @@ public sealed class GraphQLExecutor
     /// <param name="cancellation">Reaches the resolvers.</param>
     public async Task<string> ExecuteAsync(string query, object? variables = null, CancellationToken cancellation = default)
     {
-        var result = await ExecuteAsync(RequestOf(query, variables), _services, cancellation).ConfigureAwait(false);
+        await using var scope = _services.CreateAsyncScope();
+        var request = RequestOf(query, variables);
+        var result = await ExecuteAsync(request, scope.ServiceProvider, cancellation).ConfigureAwait(false);
         return ToJson(result);
     }
 
@@ -101,7 +103,10 @@ public sealed class GraphQLExecutor
     {
         if (operation.Plan.Operation.Kind != OperationKind.Subscription)
         {
-            yield return await _runner.RunAsync(operation, services, http, false, cancellation).ConfigureAwait(false);
+            await using var scope = services.CreateAsyncScope();
+            yield return await _runner
+                .RunAsync(operation, scope.ServiceProvider, http, false, cancellation)
+                .ConfigureAwait(false);
             yield break;
         }
         await foreach (var result in _runner.SubscribeAsync(operation, services, http, cancellation).ConfigureAwait(false))

@@ -33,6 +33,18 @@ public sealed record GraphQLOptions
     /// <summary>How long a WebSocket may take to introduce itself.</summary>
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Operations that one WebSocket may run at once.</summary>
+    public int MaxOperationsPerConnection { get; init; } = 100;
+
+    /// <summary>Origins of pages, beside the endpoint's own, that may open a WebSocket: <c>https://example.org</c>.</summary>
+    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+
+    /// <summary>
+    /// Whether responses of the type application/graphql-response+json have the status codes of GraphQL over HTTP of 2026: 294 where
+    /// there are data and errors, 422 for a request that was read but does not fit.
+    /// </summary>
+    public bool UseDetailedStatusCodes { get; init; }
+
     /// <summary>After how long a silent subscription sends a sign of life.</summary>
     public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(12);
 
@@ -42,7 +54,7 @@ public sealed record GraphQLOptions
     /// <summary>Documents kept in the cache.</summary>
     public int MaxCachedDocuments { get; init; } = 1_000;
 
-    /// <summary>Characters of document text kept in the cache.</summary>
+    /// <summary>Characters of document text kept in the cache, where a token counts 20 more for what is made of it.</summary>
     public int MaxCachedCharacters { get; init; } = 10_000_000;
 
     /// <summary>Items of a page where the request says no number.</summary>
@@ -85,6 +97,7 @@ public sealed record GraphQLOptions
             (nameof(MaxValidationErrors), MaxValidationErrors),
             (nameof(MaxFieldCost), MaxFieldCost),
             (nameof(MaxTypeCost), MaxTypeCost),
+            (nameof(MaxOperationsPerConnection), MaxOperationsPerConnection),
             (nameof(MaxRequestBytes), MaxRequestBytes),
             (nameof(MaxCachedDocuments), MaxCachedDocuments),
             (nameof(MaxCachedCharacters), MaxCachedCharacters),

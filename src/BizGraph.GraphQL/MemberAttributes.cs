@@ -40,12 +40,16 @@ public sealed class GraphQLDeprecatedAttribute(string reason) : Attribute
     public string Reason { get; } = reason;
 }
 
-/// <summary>What the field costs, in place of 1 for a field of objects and 0 for a field of leaf values.</summary>
-[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property)]
+/// <summary>
+/// What a field costs, in place of 1 for objects and 0 for leaf values; what giving an argument adds to its field's cost, in place of 0;
+/// or what each object of a type counts, in place of 1.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Parameter | AttributeTargets.Class)]
 public sealed class CostAttribute(double weight) : Attribute
 {
-    /// <summary>The weight.</summary>
-    public double Weight { get; } = weight;
+    /// <summary>The weight, 0 or more.</summary>
+    public double Weight { get; } =
+        weight >= 0 ? weight : throw new ArgumentOutOfRangeException(nameof(weight), weight, "A cost is 0 or more.");
 }
 
 /// <summary>How long the field's list can get, for the cost.</summary>

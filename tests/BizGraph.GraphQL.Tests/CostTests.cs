@@ -2,6 +2,7 @@ using System.Text.Json;
 using BizGraph.GraphQL.Execution;
 using BizGraph.GraphQL.Tests.Sdl;
 using BizGraph.GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BizGraph.GraphQL.Tests;
 
@@ -39,6 +40,44 @@ public sealed class CostTests
         );
         Assert.Equal((1, 10), await CostOf("query ($a: Int) { items(first: $a) { name } }", "{}"));
     }
+
+    /// <summary>By hand: a heavy item counts 3 and a light one 0.5; asking for details adds 20 to the field's own 1.</summary>
+    [Theory]
+    [InlineData("{ heavy { name } }", 1, 12)]
+    [InlineData("{ light { name } }", 1, 2)]
+    [InlineData("{ heavy(details: true) { name } light { name } }", 22, 14)]
+    [InlineData("query ($d: Boolean = false) { heavy(details: $d) { name } }", 21, 12)]
+    public async Task Types_and_arguments_have_weights_of_their_own(string query, double fields, double types)
+    {
+        var services = new ServiceCollection();
+        services.AddGraphQL().AddType(typeof(WeighedQueries)).AddType<Heavy>().AddType<Light>();
+        await using var provider = services.BuildServiceProvider();
+        var executor = provider.GetRequiredService<GraphQLExecutor>();
+        var (operation, _) = executor.Prepare(new GraphQLRequest { Query = query });
+        Assert.Equal((fields, types), (operation!.Cost.Fields, operation.Cost.Types));
+        Assert.Contains("type Heavy @cost(weight: \"3\") {", executor.PrintSchema(), StringComparison.Ordinal);
+        Assert.Contains(
+            "heavy(details: Boolean! = false @cost(weight: \"20\"))",
+            executor.PrintSchema(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [QueryType]
+    public static class WeighedQueries
+    {
+        [ListSize(AssumedSize = 4)]
+        public static Heavy[] GetHeavy([Cost(20)] bool details = false) => [new(details ? "much" : "little")];
+
+        [ListSize(AssumedSize = 4)]
+        public static Light[] GetLight() => [new("")];
+    }
+
+    [ObjectType, Cost(3)]
+    public sealed record Heavy(string Name);
+
+    [ObjectType, Cost(0.5)]
+    public sealed record Light(string Name);
 
     [Theory]
     [InlineData("{ items(first: 1001) { name } }")]

@@ -41,13 +41,21 @@ static class AccessRules
             null,
             async (parent, arguments, request) =>
             {
-                CheckRoles(rules, request);
-                await CheckPoliciesAsync(rules, parent, request).ConfigureAwait(false);
+                await CheckAsync(rules, parent, request).ConfigureAwait(false);
                 return now is null
                     ? await later!(parent, arguments, request).ConfigureAwait(false)
                     : now(parent, arguments, request);
             }
         );
+    }
+
+    /// <exception cref="GraphQLException">The user may not ask.</exception>
+    public static async ValueTask CheckAsync(AuthorizeAttribute[] rules, object? parent, RequestContext request)
+    {
+        if (rules.Length == 0)
+            return;
+        CheckRoles(rules, request);
+        await CheckPoliciesAsync(rules, parent, request).ConfigureAwait(false);
     }
 
     static void CheckRoles(AuthorizeAttribute[] rules, RequestContext request)

@@ -13,7 +13,7 @@ static class BatchResolvers
     public static FieldDefinition Bind(
         MethodInfo method,
         Type parent,
-        (List<InputValue> Arguments, MethodCallExpression Call) bound,
+        (List<InputValue> Arguments, MethodCallExpression Call, bool IsScoped) bound,
         BindingContext context,
         OutputBinder outputs
     )
@@ -28,7 +28,7 @@ static class BatchResolvers
         var returned = context.Nullability.Create(method.ReturnParameter);
         var shape = ClrShape.Of(ResolverCompiler.IsAsync(method.ReturnType) ? returned.GenericTypeArguments[0] : returned);
         var item = shape.Item ?? throw new SchemaException($"{where} is a [BatchResolver] and has to return a list.");
-        var (now, later) = ResolverCompiler.Compile(bound.Call, false, null);
+        var (now, later) = ResolverCompiler.Compile(bound.Call, bound.IsScoped, null);
         AsyncResolver resolve = later ?? ((p, a, r) => new ValueTask<object?>(now!(p, a, r)));
         var (_, guarded) = AccessRules.Apply(AccessRules.Of(method), null, Ask(resolve, listType));
         return new FieldDefinition(Names.OfField(method), outputs.TypeOf(item, BindingContext.IsId(method), where))

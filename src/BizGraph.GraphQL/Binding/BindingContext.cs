@@ -29,6 +29,11 @@ sealed class BindingContext(GraphQLOptions options, IServiceCollection services)
 
     public bool IsScoped(Type type) => _lifetimes.TryGetValue(type, out var lifetime) && lifetime == ServiceLifetime.Scoped;
 
+    /// <summary>Whether an instance of an annotated class needs a service scope: it is a scoped service, or takes one.</summary>
+    public bool NeedsScope(Type type) =>
+        IsScoped(type)
+        || type.GetConstructors().SelectMany(made => made.GetParameters()).Any(parameter => IsScoped(parameter.ParameterType));
+
     public static string? DeprecationOf(ICustomAttributeProvider member)
     {
         if (

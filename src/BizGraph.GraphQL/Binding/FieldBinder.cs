@@ -18,7 +18,7 @@ sealed class FieldBinder(
     /// <summary>The class's public methods and properties, in the order of the source.</summary>
     public IEnumerable<FieldDefinition> FieldsOf(Type type, Type? parent, bool declaredOnly = false)
     {
-        foreach (var member in MembersOf(type).Where(member => !declaredOnly || member.DeclaringType == type))
+        foreach (var member in BoundMembers.Of(type).Where(member => !declaredOnly || member.DeclaringType == type))
             if (Bind(member, parent) is { } field)
                 yield return field;
     }
@@ -26,7 +26,7 @@ sealed class FieldBinder(
     /// <summary>The streams of a subscription class; a field's value is each event of its stream.</summary>
     public IEnumerable<FieldDefinition> StreamsOf(Type type)
     {
-        foreach (var method in MembersOf(type).OfType<MethodInfo>())
+        foreach (var method in BoundMembers.Of(type).OfType<MethodInfo>())
         {
             if (method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))
                 yield return Stream(method);
@@ -37,48 +37,17 @@ sealed class FieldBinder(
 
     FieldDefinition Stream(MethodInfo method)
     {
-        var (definitions, call) = Call(method, null, null);
+        var (definitions, call, _) = Call(method, null, null);
         var shape = ClrShape.Of(context.Nullability.Create(method.ReturnParameter).GenericTypeArguments[0]);
-        if (AccessRules.Of(method).Length > 0)
-            throw new SchemaException(
-                $"{Where(method)} is a subscription; check who may follow it within its stream, or in OnConnect."
-            );
         return new FieldDefinition(Names.OfField(method), outputs.TypeOf(shape, BindingContext.IsId(method), Where(method)))
         {
             Description = context.Docs.Of(method),
             Arguments = definitions,
             DeprecationReason = BindingContext.DeprecationOf(method),
-            Subscribe = ResolverCompiler.CompileStream(call),
+            Subscribe = ResolverCompiler.CompileStream(call, AccessRules.Of(method)),
             Resolve = (parent, _, _) => parent,
         };
     }
-
-    static IEnumerable<MemberInfo> MembersOf(Type type)
-    {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var bases = new Stack<Type>();
-        for (
-            var current = type;
-            current is not null && current != typeof(object) && current != typeof(ValueType);
-            current = current.BaseType
-        )
-            bases.Push(current);
-        return bases
-            .SelectMany(current => current.GetMembers(Own).OrderBy(member => member.MetadataToken))
-            .Where(member =>
-                !member.IsDefined(typeof(GraphQLIgnoreAttribute)) && !member.IsDefined(typeof(NodeResolverAttribute))
-            )
-            .Where(member =>
-                member is PropertyInfo { CanRead: true } or MethodInfo { IsSpecialName: false, IsGenericMethod: false }
-            )
-            .Where(member => member is not PropertyInfo property || property.GetIndexParameters().Length == 0)
-            .Where(member => !IsCompilerMade(member));
-    }
-
-    /// <summary>What every class and record has: Equals, GetHashCode, ToString, Deconstruct, EqualityContract, the clone method.</summary>
-    static bool IsCompilerMade(MemberInfo member) =>
-        member.Name is "Equals" or "GetHashCode" or "ToString" or "Deconstruct" or "EqualityContract" or "GetType"
-        || member.Name.StartsWith('<');
 
     FieldDefinition? Bind(MemberInfo member, Type? parent)
     {
@@ -107,12 +76,15 @@ sealed class FieldBinder(
         if (method.IsDefined(typeof(BatchResolverAttribute)))
             return BatchResolvers.Bind(method, parent!, Call(method, typeof(object[]), null), context, outputs);
         var limits = LimitsOf(method);
-        var (definitions, call) = Call(method, parent, limits);
-        var isScoped = Array.Exists(method.GetParameters(), parameters.IsScoped);
+        var (definitions, call, isScoped) = Call(method, parent, limits);
         return Make(method, call, context.Nullability.Create(method.ReturnParameter), definitions, limits, isScoped);
     }
 
-    (List<InputValue> Arguments, MethodCallExpression Call) Call(MethodInfo method, Type? parent, PageLimits? limits)
+    (List<InputValue> Arguments, MethodCallExpression Call, bool IsScoped) Call(
+        MethodInfo method,
+        Type? parent,
+        PageLimits? limits
+    )
     {
         var definitions = new List<InputValue>(limits?.Arguments ?? []);
         var values = new List<Expression>();
@@ -123,7 +95,11 @@ sealed class FieldBinder(
                 definitions.Add(parameters.ArgumentOf(parameter));
             values.Add(parameters.ValueOf(parameter, definitions.Count - 1, limits));
         }
-        return (definitions, Expression.Call(TargetOf(method, parent), method, values));
+        var target = TargetOf(method, parent);
+        var isScoped =
+            Array.Exists(method.GetParameters(), parameters.IsScoped)
+            || (target is MethodCallExpression && context.NeedsScope(target.Type));
+        return (definitions, Expression.Call(target, method, values), isScoped);
     }
 
     static void CheckParent(ParameterInfo parameter, Type? parent)

@@ -33,6 +33,7 @@ sealed class ParameterBinder(BindingContext context, InputBinder inputs)
         {
             Description = context.Docs.Of(parameter),
             DeprecationReason = BindingContext.DeprecationOf(parameter),
+            Cost = parameter.GetCustomAttribute<CostAttribute>()?.Weight,
             Default = parameter is { HasDefaultValue: true, DefaultValue: not null }
                 ? LiteralWriter.Of(parameter.DefaultValue, type)
                 : null,

@@ -53,8 +53,11 @@ static class ResolverCompiler
         return ((p, a, r) => finish(compiled(p, a, r, r.Services), a), null);
     }
 
-    /// <summary>A subscription's source: the member's stream, its events seen as objects.</summary>
-    public static Func<object?, object?[], RequestContext, IAsyncEnumerable<object?>> CompileStream(Expression call)
+    /// <summary>A subscription's source: the member's stream, its events seen as objects, behind the member's access rules.</summary>
+    public static Func<object?, object?[], RequestContext, IAsyncEnumerable<object?>> CompileStream(
+        Expression call,
+        AuthorizeAttribute[] rules
+    )
     {
         var type = call.Type.GetGenericArguments()[0];
         var method = typeof(ResolverCompiler)
@@ -65,7 +68,23 @@ static class ResolverCompiler
             typeof(object)
         );
         var compiled = Expression.Lambda<CompiledResolver>(body, Parameters).Compile();
-        return (parent, arguments, request) => (IAsyncEnumerable<object?>)compiled(parent, arguments, request, request.Services)!;
+        return (_, arguments, request) => FollowAsync(compiled, rules, arguments, request);
+    }
+
+    /// <summary>The stream has a service scope of its own, which lives as long as it.</summary>
+    static async IAsyncEnumerable<object?> FollowAsync(
+        CompiledResolver open,
+        AuthorizeAttribute[] rules,
+        object?[] arguments,
+        RequestContext request,
+        [EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        await AccessRules.CheckAsync(rules, null, request).ConfigureAwait(false);
+        await using var scope = request.Services.CreateAsyncScope();
+        var stream = (IAsyncEnumerable<object?>)open(null, arguments, request, scope.ServiceProvider)!;
+        await foreach (var item in stream.WithCancellation(cancellation).ConfigureAwait(false))
+            yield return item;
     }
 
     static async IAsyncEnumerable<object?> AsObjects<T>(
@@ -104,7 +123,7 @@ static class ResolverCompiler
     static AsyncResolver InScope(CompiledAsyncResolver compiled) =>
         async (parent, arguments, request) =>
         {
-            await using var scope = request.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            await using var scope = request.Services.CreateAsyncScope();
             return await compiled(parent, arguments, request, scope.ServiceProvider).ConfigureAwait(false);
         };
 

@@ -104,6 +104,8 @@ sealed class TypeDeclarations
         var name = by.GetCustomAttribute<GraphQLNameAttribute>()?.Name ?? Names.OfType(bound);
         if (!_types.ContainsKey(bound))
             _types[bound] = new ObjectType(name) { RuntimeType = bound };
+        if (by.GetCustomAttribute<CostAttribute>() is { } cost)
+            ((ObjectType)_types[bound]).Cost = cost.Weight;
         _types[bound].Description ??= (bound == by ? null : _context.Docs.Of(by)) ?? _context.Docs.Of(bound);
         if (!_extensions.TryGetValue(KeyOf(bound), out var classes))
             _extensions[KeyOf(bound)] = classes = [];

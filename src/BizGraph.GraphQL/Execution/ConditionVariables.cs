@@ -2,34 +2,38 @@ using BizGraph.GraphQL.Language;
 
 namespace BizGraph.GraphQL.Execution;
 
-/// <summary>Finds the variables that decide what is selected (spec 3.13.1, 3.13.2).</summary>
-static class ConditionVariables
+/// <summary>Finds the variables that decide what an operation selects (spec 3.13.1, 3.13.2).</summary>
+sealed class ConditionVariables(DocumentNode document)
 {
-    public static string[] Of(DocumentNode document)
+    readonly SortedSet<string> _names = new(StringComparer.Ordinal);
+    readonly HashSet<FragmentDefinitionNode> _visited = [];
+
+    public static string[] Of(DocumentNode document, OperationDefinitionNode operation)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var definition in document.Definitions)
-        {
-            if (definition is OperationDefinitionNode operation)
-                Visit(operation.SelectionSet, names);
-            else if (definition is FragmentDefinitionNode fragment)
-                Visit(fragment.SelectionSet, names);
-        }
-        return [.. names];
+        var variables = new ConditionVariables(document);
+        variables.Visit(operation.SelectionSet);
+        return [.. variables._names];
     }
 
-    static void Visit(SelectionSetNode set, SortedSet<string> names)
+    void Visit(SelectionSetNode set)
     {
         foreach (var selection in set.Selections)
         {
             foreach (var directive in selection.Directives)
                 if (directive.Name.Value is "skip" or "include" or "defer")
-                    names.UnionWith(
-                        directive.Arguments.Select(argument => argument.Value).OfType<VariableNode>().Select(v => v.Name)
-                    );
-            var inner = selection is FieldNode field ? field.SelectionSet : (selection as InlineFragmentNode)?.SelectionSet;
-            if (inner is not null)
-                Visit(inner, names);
+                    _names.UnionWith(directive.Arguments.Select(a => a.Value).OfType<VariableNode>().Select(v => v.Name));
+            if (InnerOf(selection) is { } inner)
+                Visit(inner);
         }
     }
+
+    SelectionSetNode? InnerOf(SelectionNode selection) =>
+        selection switch
+        {
+            FieldNode field => field.SelectionSet,
+            InlineFragmentNode inline => inline.SelectionSet,
+            FragmentSpreadNode spread when document.Fragment(spread.Name.Value) is { } next && _visited.Add(next) =>
+                next.SelectionSet,
+            _ => null,
+        };
 }

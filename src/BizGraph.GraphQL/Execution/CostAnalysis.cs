@@ -3,20 +3,22 @@ using BizGraph.GraphQL.Types;
 
 namespace BizGraph.GraphQL.Execution;
 
-/// <summary>What an operation can cost: the weights of its fields, and the objects that it can return.</summary>
-readonly record struct OperationCost(double Fields, double Types)
+/// <summary>What an operation can cost: the weights of its fields, the weights of the objects that it can return, and their number.</summary>
+readonly record struct OperationCost(double Fields, double Types, double Objects)
 {
-    public static OperationCost operator +(OperationCost a, OperationCost b) => new(a.Fields + b.Fields, a.Types + b.Types);
+    public static OperationCost operator +(OperationCost a, OperationCost b) =>
+        new(a.Fields + b.Fields, a.Types + b.Types, a.Objects + b.Objects);
 
-    public static OperationCost operator *(double times, OperationCost cost) => new(times * cost.Fields, times * cost.Types);
+    public static OperationCost operator *(double times, OperationCost cost) =>
+        new(times * cost.Fields, times * cost.Types, times * cost.Objects);
 
     public static OperationCost Larger(OperationCost a, OperationCost b) =>
-        new(Math.Max(a.Fields, b.Fields), Math.Max(a.Types, b.Types));
+        new(Math.Max(a.Fields, b.Fields), Math.Max(a.Types, b.Types), Math.Max(a.Objects, b.Objects));
 }
 
 /// <summary>
 /// Static cost analysis (ibm.github.io/graphql-specs/cost-spec.html) from coerced variables, before any resolver runs. A field costs its
-/// weight (1 for objects, 0 for leaf values), and what is below it as often as its list can have items; an abstract type costs what its
+/// weight (1 for objects, 0 for leaf values) and its arguments', and what is below it as often as its list can have items; an abstract type costs what its
 /// dearest type does. Introspection is free: its depth is bounded by a validation rule.
 /// </summary>
 sealed class CostAnalysis(Schema schema, FieldCollector collector, IReadOnlyDictionary<string, object?> variables)
@@ -24,7 +26,7 @@ sealed class CostAnalysis(Schema schema, FieldCollector collector, IReadOnlyDict
     /// <summary>Items of a list that no <c>@listSize</c> describes.</summary>
     public const int UnknownListSize = 10;
 
-    const int MaxSteps = 20_000;
+    const int MaxSteps = 100_000;
 
     readonly Dictionary<string, OperationCost> _known = [];
     int _steps;
@@ -38,8 +40,8 @@ sealed class CostAnalysis(Schema schema, FieldCollector collector, IReadOnlyDict
     )
     {
         var analysis = new CostAnalysis(schema, new FieldCollector(schema, document, variables), variables);
-        var cost = analysis.OfSelections(schema.Root(operation.Kind)!, [operation.SelectionSet], null);
-        return analysis._steps > MaxSteps ? new OperationCost(double.PositiveInfinity, double.PositiveInfinity) : cost;
+        var cost = analysis.OfObject(schema.Root(operation.Kind)!, [operation.SelectionSet], null);
+        return analysis._steps > MaxSteps ? new OperationCost(double.PositiveInfinity, double.PositiveInfinity, 0) : cost;
     }
 
     OperationCost OfSelections(CompositeType type, SelectionSetNode[] sets, Sized? sized)
@@ -49,14 +51,16 @@ sealed class CostAnalysis(Schema schema, FieldCollector collector, IReadOnlyDict
             return cost;
         foreach (var possible in schema.PossibleTypes(type))
             if (++_steps <= MaxSteps)
-                cost = OperationCost.Larger(cost, OfObject(possible, sets, sized));
+                cost = OperationCost.Larger(cost, new OperationCost(0, possible.Cost ?? 1, 1) + OfObject(possible, sets, sized));
         return _known[key] = cost;
     }
 
     OperationCost OfObject(ObjectType type, SelectionSetNode[] sets, Sized? sized)
     {
         var total = new OperationCost();
-        foreach (var nodes in collector.Collect(type, sets))
+        var groups = collector.Collect(type, sets);
+        _steps += groups.Sum(nodes => nodes.Count);
+        foreach (var nodes in groups)
             if (schema.Field(type, nodes[0].Name.Value) is { } field && !field.Type.Named.IsIntrospection)
                 total += OfField(field, nodes, sized);
         return total;
@@ -65,18 +69,19 @@ sealed class CostAnalysis(Schema schema, FieldCollector collector, IReadOnlyDict
     OperationCost OfField(FieldDefinition field, List<FieldNode> nodes, Sized? sized)
     {
         var composite = field.Type.Named as CompositeType;
-        var own = new OperationCost(field.Cost ?? (composite is null ? 0 : 1), 0);
+        var own = new OperationCost((field.Cost ?? (composite is null ? 0 : 1)) + GivenArguments(field, nodes[0]), 0, 0);
         if (composite is null)
             return own;
         var length = field.ListSize is { } size ? LengthOf(field, size, nodes[0]) : UnknownListSize;
         var inner = field.ListSize is { SizedFields.Count: > 0 } announced
             ? new Sized(announced.SizedFields, length)
             : (Sized?)null;
-        var items =
-            new OperationCost(0, 1)
-            + OfSelections(composite, [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()], inner);
+        var items = OfSelections(composite, [.. nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>()], inner);
         return own + ItemsOf(field, inner, sized, length) * items;
     }
+
+    static double GivenArguments(FieldDefinition field, FieldNode node) =>
+        node.Arguments.Sum(argument => field.Argument(argument.Name.Value)?.Cost ?? 0);
 
     static double ItemsOf(FieldDefinition field, Sized? inner, Sized? sized, double length)
     {

@@ -26,15 +26,15 @@ sealed class DocumentCache(int maxDocuments, int maxCharacters)
 
     public void Add(string text, PreparedDocument document)
     {
-        if (text.Length > maxCharacters / 4)
-            return;
         var entry = new Entry(text, document);
+        if (entry.Weight > maxCharacters / 4)
+            return;
         lock (_lock)
         {
             if (!_entries.TryAdd(text, entry))
                 return;
             _age.Enqueue(entry);
-            _characters += text.Length;
+            _characters += entry.Weight;
             while (_entries.Count > maxDocuments || _characters > maxCharacters)
                 EvictOne();
         }
@@ -50,7 +50,7 @@ sealed class DocumentCache(int maxDocuments, int maxCharacters)
             return;
         }
         _entries.TryRemove(entry.Text, out _);
-        _characters -= entry.Text.Length;
+        _characters -= entry.Weight;
     }
 
     sealed class Entry(string text, PreparedDocument document)
@@ -58,6 +58,9 @@ sealed class DocumentCache(int maxDocuments, int maxCharacters)
         public string Text => text;
 
         public PreparedDocument Document => document;
+
+        /// <summary>In characters. A token's nodes and its part of the plans take as much memory as some 20 characters, at least.</summary>
+        public int Weight { get; } = text.Length + 20 * document.Document.TokenCount;
 
         public volatile bool WasUsed;
     }

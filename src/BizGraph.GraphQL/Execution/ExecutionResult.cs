@@ -10,6 +10,9 @@ sealed class ExecutionResult
 
     public ResultObject? Data { get; init; }
 
+    /// <summary>The document could not be read.</summary>
+    public bool IsSyntaxError { get; init; }
+
     public Dictionary<string, object?> Extensions { get; init; } = [];
 
     /// <summary>Tells the cost in <c>extensions</c> where it was asked for.</summary>

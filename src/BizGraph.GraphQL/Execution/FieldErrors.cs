@@ -8,6 +8,7 @@ namespace BizGraph.GraphQL.Execution;
 /// <summary>The errors of an execution, and the propagation of null (spec 6.4.4).</summary>
 sealed class FieldErrors(DocumentNode document, GraphQLOptions options, IErrorFilter[] filters, ILogger logger)
 {
+    const string Masked = "Unexpected Execution Error";
     readonly Lock _lock = new();
     readonly List<IError> _errors = [];
 
@@ -24,9 +25,8 @@ sealed class FieldErrors(DocumentNode document, GraphQLOptions options, IErrorFi
             if (IsReplaced(node))
                 return;
             var path = node.PathTo(slot);
-            var locations = field.Nodes.Select(document.LocationOf).ToImmutableArray();
             foreach (var error in Describe(exception, path))
-                _errors.Add(Filter(Complete(error, path, locations)));
+                _errors.Add(Filter(Complete(error, path, field.Locations())));
             Propagate(node, slot);
         }
     }
@@ -71,7 +71,7 @@ sealed class FieldErrors(DocumentNode document, GraphQLOptions options, IErrorFi
                 ];
             default:
                 logger.LogError(exception, "Resolver failed at {Path}", string.Join('.', path));
-                var message = options.IncludeExceptionDetails ? exception.Message : "Unexpected Execution Error";
+                var message = options.IncludeExceptionDetails ? exception.Message : Masked;
                 return [new Error { Message = message, Exception = exception }];
         }
     }
@@ -87,10 +87,17 @@ sealed class FieldErrors(DocumentNode document, GraphQLOptions options, IErrorFi
             Locations = error.Locations.IsEmpty ? locations : error.Locations,
         };
 
-    IError Filter(IError error)
+    /// <summary>A filter that fails takes the details with it, not the request.</summary>
+    IError Filter(Error error)
     {
-        foreach (var filter in filters)
-            error = filter.OnError(error);
-        return error;
+        try
+        {
+            return filters.Aggregate((IError)error, (filtered, filter) => filter.OnError(filtered));
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "Error filter failed");
+            return error with { Message = Masked, Code = null, Extensions = [] };
+        }
     }
 }

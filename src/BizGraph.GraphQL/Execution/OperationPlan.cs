@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
@@ -12,6 +14,7 @@ sealed class OperationPlan
 {
     readonly FieldCollector _collector;
     int _nextFieldId;
+    int _countedFields;
 
     public OperationPlan(
         Schema schema,
@@ -21,6 +24,7 @@ sealed class OperationPlan
     )
     {
         Operation = operation;
+        Document = document;
         Schema = schema;
         _collector = new FieldCollector(schema, document, conditions);
         Root = SelectionOf(schema.Root(operation.Kind)!, [operation.SelectionSet]);
@@ -28,12 +32,21 @@ sealed class OperationPlan
 
     public OperationDefinitionNode Operation { get; }
 
+    public DocumentNode Document { get; }
+
     public Schema Schema { get; }
 
     public SelectionPlan Root { get; }
 
     /// <summary>Ids of fields that were planned so far are below this.</summary>
     public int MaxFieldId => _nextFieldId;
+
+    /// <summary>How many fields were planned since this was last asked.</summary>
+    public int TakeGrowth()
+    {
+        var planned = Volatile.Read(ref _nextFieldId);
+        return planned == Volatile.Read(ref _countedFields) ? 0 : planned - Interlocked.Exchange(ref _countedFields, planned);
+    }
 
     public SelectionPlan SelectionOf(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
@@ -65,7 +78,9 @@ sealed class SelectionPlan(ObjectType type, PlannedField[] fields)
 sealed class PlannedField
 {
     readonly OperationPlan _plan;
-    readonly SelectionPlan?[] _selections;
+    readonly SelectionPlan?[] _selections; // One for each object type that the field can answer with.
+    readonly bool _isAbstract;
+    Location[]? _locations;
 
     public PlannedField(OperationPlan plan, int id, FieldDefinition definition, FieldNode[] nodes)
     {
@@ -76,7 +91,11 @@ sealed class PlannedField
         ResponseName = nodes[0].ResponseName;
         Key = JsonEncodedText.Encode(ResponseName);
         IsTypename = ReferenceEquals(definition, plan.Schema.Introspection.TypenameField);
-        _selections = definition.Type.Named is CompositeType ? new SelectionPlan?[plan.Schema.ObjectTypes.Count] : [];
+        _isAbstract = definition.Type.Named is InterfaceType or UnionType;
+        _selections =
+            _isAbstract ? new SelectionPlan?[plan.Schema.ObjectTypes.Count]
+            : definition.Type.Named is ObjectType ? new SelectionPlan?[1]
+            : [];
         ConstantArguments = Constant(definition, nodes[0]);
     }
 
@@ -98,11 +117,19 @@ sealed class PlannedField
     public object?[]? ConstantArguments { get; }
 
     /// <summary>The merged sub-selections (MergeSelectionSets, spec 6.4.3) for one type.</summary>
-    public SelectionPlan SelectionFor(ObjectType type) =>
-        _selections[type.Index] ??= _plan.SelectionOf(
-            type,
-            Nodes.Where(node => node.SelectionSet is not null).Select(node => node.SelectionSet!)
-        );
+    public SelectionPlan SelectionFor(ObjectType type)
+    {
+        ref var known = ref _selections[_isAbstract ? type.Index : 0];
+        if (Volatile.Read(ref known) is { } selection)
+            return selection;
+        // Of two that are made at once one counts: batches know a field by its plan.
+        var made = _plan.SelectionOf(type, Nodes.Select(node => node.SelectionSet).OfType<SelectionSetNode>());
+        return Interlocked.CompareExchange(ref known, made, null) ?? made;
+    }
+
+    /// <summary>Where the field stands in the document; found once, since many objects may fail at one field.</summary>
+    public ImmutableArray<Location> Locations() =>
+        ImmutableCollectionsMarshal.AsImmutableArray(_locations ??= Array.ConvertAll(Nodes, _plan.Document.LocationOf));
 
     static object?[]? Constant(FieldDefinition definition, FieldNode node)
     {

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace BizGraph.GraphQL.Execution;
@@ -22,7 +23,9 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
             return ExecutionResult.RequestError(NoStream);
         var context = ContextOf(operation, services, http);
         var result = await RunAsync(context, null, cancellation).ConfigureAwait(false);
-        return result.WithCost(operation.Cost with { Types = Math.Max(operation.Cost.Types, context.Objects) }, reportCost);
+        operation.Source.Settle(operation.Plan);
+        var unforeseen = Math.Max(0, context.Objects - operation.Cost.Objects);
+        return result.WithCost(operation.Cost with { Types = operation.Cost.Types + unforeseen }, reportCost);
     }
 
     /// <summary>A subscription (spec 6.2.3): one result for each event of the source stream.</summary>
@@ -38,7 +41,12 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
         var root = new ResultObject(null, 0, operation.Plan.Root);
         await using var events = new SourceStream(source, root, cancellation);
         while (await events.NextAsync().ConfigureAwait(false))
-            yield return await RunAsync(ContextOf(operation, services, http), events, cancellation).ConfigureAwait(false);
+        {
+            await using var scope = services.CreateAsyncScope();
+            var context = ContextOf(operation, scope.ServiceProvider, http);
+            yield return await RunAsync(context, events, cancellation).ConfigureAwait(false);
+        }
+        operation.Source.Settle(operation.Plan);
         if (source.Errors.All.Count > 0)
             yield return events.HasStarted
                 ? new ExecutionResult { Errors = source.Errors.All, HasData = true }
@@ -46,7 +54,7 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
     }
 
     RequestContext ContextOf(PreparedOperation operation, IServiceProvider services, HttpContext? http) =>
-        new(schema, operation.Document, operation.Plan, services, Math.Max(operation.Cost.Types, options.MaxTypeCost))
+        new(schema, operation.Document, operation.Plan, services, Math.Max(operation.Cost.Objects, options.MaxTypeCost))
         {
             Errors = new FieldErrors(operation.Document, options, filters, logger),
             Variables = operation.Variables,

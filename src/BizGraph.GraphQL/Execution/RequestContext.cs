@@ -83,7 +83,13 @@ sealed class RequestContext(
             argument is object?[] list ? list.OfType<string>()
             : argument is string one ? [one]
             : [];
-        return [.. names.Select(name => Http!.Request.Form.Files.GetFile(name)!)];
+        var files = Http is { Request.HasFormContentType: true } http ? http.Request.Form.Files : null;
+        return
+        [
+            .. names.Select(name =>
+                files?.GetFile(name) ?? throw new CoercionException("Upload takes a file that is sent in a multipart request.")
+            ),
+        ];
     }
 
     /// <summary>Waves of the request's loaders; null while it has none.</summary>
@@ -154,7 +160,9 @@ sealed class RequestContext(
             return constant;
         if (field.Id >= _arguments.Length)
             return LateArguments.GetOrAdd(field.Id, _ => Coerce(field));
-        return _arguments[field.Id] ??= Coerce(field);
+        // Of two that are made at once one counts: batches know a field by its arguments.
+        ref var known = ref _arguments[field.Id];
+        return Volatile.Read(ref known) ?? Interlocked.CompareExchange(ref known, Coerce(field), null) ?? known!;
     }
 
     /// <summary>Arguments of fields that were planned after this request began.</summary>

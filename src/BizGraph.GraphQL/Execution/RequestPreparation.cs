@@ -7,11 +7,14 @@ namespace BizGraph.GraphQL.Execution;
 
 /// <summary>An operation that may run: validated, its variables coerced, its cost within the limits.</summary>
 sealed record PreparedOperation(
-    DocumentNode Document,
+    PreparedDocument Source,
     OperationPlan Plan,
     Dictionary<string, object?> Variables,
     OperationCost Cost
-);
+)
+{
+    public DocumentNode Document => Source.Document;
+}
 
 /// <summary>Everything before the first resolver (spec 6.1): reading, validating, coercing, counting the cost.</summary>
 sealed class RequestPreparation(Schema schema, GraphQLOptions options)
@@ -39,7 +42,7 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
         );
         if (errors.Count > 0)
             return (null, ExecutionResult.RequestError(errors));
-        if (document.NullCondition(variables) is { } name)
+        if (document.NullCondition(operation, variables) is { } name)
             return (
                 null,
                 ExecutionResult.RequestError(
@@ -49,7 +52,7 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
         var cost = document.CostOf(operation, variables);
         if (!(cost.Fields <= options.MaxFieldCost && cost.Types <= options.MaxTypeCost))
             return (null, ExecutionResult.RequestError(TooDear(cost)).WithCost(cost, request.ReportCost));
-        return (new PreparedOperation(document.Document, document.PlanFor(operation, variables), variables, cost), null);
+        return (new PreparedOperation(document, document.PlanFor(operation, variables), variables, cost), null);
     }
 
     (PreparedDocument? Document, ExecutionResult? Failure) DocumentOf(string query)
@@ -64,7 +67,8 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
             }
             catch (SyntaxException e)
             {
-                return (null, ExecutionResult.RequestError(new Error { Message = e.Message, Locations = [e.Location] }));
+                var error = new Error { Message = e.Message, Locations = [e.Location] };
+                return (null, new ExecutionResult { Errors = [error], IsSyntaxError = true });
             }
             _documents.Add(query, document);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 
@@ -111,8 +112,21 @@ static class ResultWriter
         foreach (var (key, value) in error.Extensions.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             writer.WritePropertyName(key);
-            JsonSerializer.Serialize(writer, value);
+            WriteExtension(writer, value);
         }
         writer.WriteEndObject();
+    }
+
+    /// <summary>A value that JSON cannot hold is told by its text, so that the errors still arrive.</summary>
+    static void WriteExtension(Utf8JsonWriter writer, object? value)
+    {
+        try
+        {
+            JsonSerializer.SerializeToElement(value).WriteTo(writer);
+        }
+        catch (Exception e) when (e is NotSupportedException or ArgumentException or JsonException)
+        {
+            writer.WriteStringValue(Convert.ToString(value, CultureInfo.InvariantCulture));
+        }
     }
 }

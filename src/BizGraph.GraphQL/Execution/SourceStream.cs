@@ -7,8 +7,8 @@ sealed class SourceStream(RequestContext request, ResultObject root, Cancellatio
 
     public object? Current => _events?.Current;
 
-    /// <summary>Whether the stream was there, so that a later failure is no request error.</summary>
-    public bool HasStarted => _events is not null;
+    /// <summary>Whether the stream began, so that a later failure is no request error.</summary>
+    public bool HasStarted { get; private set; }
 
     /// <summary>Waits for the next event; false at the end, and after a failure.</summary>
     public async ValueTask<bool> NextAsync()
@@ -17,7 +17,9 @@ sealed class SourceStream(RequestContext request, ResultObject root, Cancellatio
         try
         {
             _events ??= field.Definition.Subscribe!(null, request.ArgumentsOf(field), request).GetAsyncEnumerator(cancellation);
-            return await _events.MoveNextAsync().ConfigureAwait(false);
+            var hasEvent = await _events.MoveNextAsync().ConfigureAwait(false);
+            HasStarted = true;
+            return hasEvent;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

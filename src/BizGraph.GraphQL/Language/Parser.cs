@@ -23,7 +23,7 @@ sealed class Parser
         var definitions = new List<DefinitionNode>();
         do definitions.Add(parser.Definition());
         while (!parser._tokens.Peek(TokenKind.EndOfFile));
-        return new DocumentNode(source, [.. definitions], parser._tokens.FieldCount);
+        return new DocumentNode(source, [.. definitions], parser._tokens.Count);
     }
 
     /// <summary>Reads one value without variables, as a default value is written.</summary>
@@ -53,12 +53,11 @@ sealed class Parser
         {
             "query" or "mutation" or "subscription" => _executable.Operation(),
             "fragment" => _executable.Fragment(),
-            "extend" when described => throw DescribedExtension(),
-            "extend" => _typeSystem.Extension(),
-            _ => _typeSystem.Definition(keyword) ?? throw _tokens.Unexpected(keyword),
+            "extend" when !described => _typeSystem.Extension(),
+            _ => _typeSystem.Definition(keyword) ?? throw (described ? NotDescribable() : _tokens.Unexpected(keyword)),
         };
     }
 
-    SyntaxException DescribedExtension() =>
+    SyntaxException NotDescribable() =>
         _tokens.Error(_tokens.Current.Start, "Unexpected description, only GraphQL definitions support descriptions.");
 }

@@ -12,15 +12,15 @@ sealed class NameNode(int start, string value) : SyntaxNode(start)
 }
 
 /// <summary>A whole document (spec 2.2) with the text that it was read from.</summary>
-sealed class DocumentNode(string source, DefinitionNode[] definitions, int fieldCount)
+sealed class DocumentNode(string source, DefinitionNode[] definitions, int tokenCount)
 {
     readonly Dictionary<string, FragmentDefinitionNode> _fragments = FragmentsOf(definitions);
 
     public string Source { get; } = source;
     public DefinitionNode[] Definitions { get; } = definitions;
 
-    /// <summary>How many fields the document selects, as written.</summary>
-    public int FieldCount { get; } = fieldCount;
+    /// <summary>How many tokens it has, which says how much memory it takes.</summary>
+    public int TokenCount { get; } = tokenCount;
 
     public OperationDefinitionNode[] Operations { get; } = [.. definitions.OfType<OperationDefinitionNode>()];
 
@@ -32,7 +32,7 @@ sealed class DocumentNode(string source, DefinitionNode[] definitions, int field
     {
         var fragments = new Dictionary<string, FragmentDefinitionNode>();
         foreach (var fragment in definitions.OfType<FragmentDefinitionNode>())
-            fragments.TryAdd(fragment.Name.Value, fragment);
+            fragments[fragment.Name.Value] = fragment; // Of several, which a rule refuses, the last counts.
         return fragments;
     }
 }

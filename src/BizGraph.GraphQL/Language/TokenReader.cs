@@ -19,7 +19,8 @@ sealed class TokenReader(string source, ParserLimits limits)
 
     public string Source => source;
 
-    public int FieldCount => _fields;
+    /// <summary>How many tokens were read.</summary>
+    public int Count => _taken;
 
     public void Advance()
     {

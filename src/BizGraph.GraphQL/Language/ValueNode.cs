@@ -3,9 +3,11 @@ namespace BizGraph.GraphQL.Language;
 /// <summary>An input value (spec 2.10).</summary>
 abstract class ValueNode(int start) : SyntaxNode(start);
 
-sealed class VariableNode(int start, string name) : ValueNode(start)
+sealed class VariableNode(int start, NameNode name) : ValueNode(start)
 {
-    public string Name { get; } = name;
+    public NameNode NameNode { get; } = name;
+
+    public string Name => NameNode.Value;
 }
 
 sealed class IntValueNode(int start, string text) : ValueNode(start)

@@ -62,7 +62,7 @@ sealed class ValueParser(TokenReader tokens)
     public VariableNode Variable()
     {
         var start = tokens.Expect(TokenKind.Dollar).Start;
-        return new VariableNode(start, Name().Value);
+        return new VariableNode(start, Name());
     }
 
     public ValueNode Value(bool isConst)

@@ -34,25 +34,37 @@ static class EventStream
         await http.Response.Body.WriteAsync(Complete, cancellation);
     }
 
-    /// <summary>Writes results as they come, and a comment where nothing came for a while, so that proxies keep the connection.</summary>
+    /// <summary>Writes results as they come, and now and then a comment, so that proxies keep the connection.</summary>
     static async Task FollowAsync(HttpContext http, IAsyncEnumerable<ExecutionResult> results, TimeSpan keepAlive)
     {
-        await http.Response.Body.FlushAsync(http.RequestAborted);
-        await using var stream = results.GetAsyncEnumerator(http.RequestAborted);
-        while (true)
+        var aborted = http.RequestAborted;
+        await http.Response.Body.FlushAsync(aborted);
+        await using var stream = results.GetAsyncEnumerator(aborted);
+        var next = Task.FromResult(true);
+        try
         {
-            var next = stream.MoveNextAsync().AsTask();
-            while (
-                await Task.WhenAny(next, Task.Delay(keepAlive, http.RequestAborted)) != next
-                && !http.RequestAborted.IsCancellationRequested
-            )
+            var silence = Task.Delay(keepAlive, aborted);
+            next = stream.MoveNextAsync().AsTask();
+            while (true)
             {
-                await http.Response.Body.WriteAsync(KeepAlive, http.RequestAborted);
-                await http.Response.Body.FlushAsync(http.RequestAborted);
+                if (await Task.WhenAny(next, silence) == next)
+                {
+                    if (!await next)
+                        return;
+                    await WriteAsync(http, stream.Current);
+                    next = stream.MoveNextAsync().AsTask();
+                    continue;
+                }
+                aborted.ThrowIfCancellationRequested();
+                await http.Response.Body.WriteAsync(KeepAlive, aborted);
+                await http.Response.Body.FlushAsync(aborted);
+                silence = Task.Delay(keepAlive, aborted);
             }
-            if (!await next)
-                return;
-            await WriteAsync(http, stream.Current);
+        }
+        finally
+        {
+            // A stream cannot be disposed while it waits for its next event; it stops waiting since the client is gone.
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

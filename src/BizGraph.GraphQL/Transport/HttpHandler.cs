@@ -43,7 +43,7 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         }
         catch (BadRequestException e)
         {
-            await media.RefuseAsync(http, e.Status, e.Message);
+            await media.RefuseAsync(http, media.StatusOf(e, executor.Options.UseDetailedStatusCodes), e.Message);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -56,12 +56,12 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         if (http.Request.Headers["GraphQL-Cost"] == "report")
             request = request with { ReportCost = true };
         var result = await executor.ExecuteAsync(request, http.RequestServices, http.RequestAborted, http);
+        http.Response.StatusCode = media.StatusOf(result, executor.Options.UseDetailedStatusCodes);
         await WriteAsync(http, media, result);
     }
 
     static async Task WriteAsync(HttpContext http, ResponseMedia media, ExecutionResult result)
     {
-        http.Response.StatusCode = media.StatusOf(result);
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
         http.Response.ContentType = media.ContentType;

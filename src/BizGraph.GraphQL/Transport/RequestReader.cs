@@ -25,12 +25,7 @@ static class RequestReader
             : await ReadJsonAsync(http, options);
         try
         {
-            return new ReadRequest(FromJson(json.RootElement, noMutations: false), json);
-        }
-        catch (InvalidOperationException)
-        {
-            json.Dispose();
-            throw Bad("The body has text that is no Unicode.");
+            return new ReadRequest(FromJson(json.RootElement), json);
         }
         catch (BadRequestException)
         {
@@ -47,10 +42,10 @@ static class RequestReader
 
     static ReadRequest FromQueryString(IQueryCollection query, GraphQLOptions options)
     {
-        var text = Single(query, "query") ?? throw Bad("The parameter `query` is missing.");
+        var text = Single(query, "query") ?? throw Misfit("The parameter `query` is missing.");
         var json = Single(query, "variables") is { Length: > 0 } variables ? Parse(variables, options) : null;
         if (json is not null && json.RootElement.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
-            throw Bad("`variables` has to be a JSON object.");
+            throw Misfit("`variables` has to be a JSON object.");
         if (Single(query, "extensions") is { Length: > 0 } extensions)
             using (var parsed = Parse(extensions, options))
                 RequireMap(parsed.RootElement, "extensions");
@@ -67,7 +62,7 @@ static class RequestReader
     static string? Single(IQueryCollection query, string name)
     {
         var values = query[name];
-        return values.Count > 1 ? throw Bad($"The parameter `{name}` is there more than once.")
+        return values.Count > 1 ? throw Misfit($"The parameter `{name}` is there more than once.")
             : values.Count == 0 ? null
             : values[0];
     }
@@ -124,11 +119,11 @@ static class RequestReader
     }
 
     /// <summary>A request as JSON: <c>query</c>, <c>operationName</c>, <c>variables</c>, <c>extensions</c>.</summary>
-    public static GraphQLRequest FromJson(JsonElement body, bool noMutations)
+    public static GraphQLRequest FromJson(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
-            throw Bad("The body has to be one JSON object; batches are not answered.");
-        var query = Text(body, "query") ?? throw Bad("`query` is missing.");
+            throw Misfit("The body has to be one JSON object; batches are not answered.");
+        var query = Text(body, "query") ?? throw Misfit("`query` is missing.");
         if (body.TryGetProperty("extensions", out var extensions))
             RequireMap(extensions, "extensions");
         if (body.TryGetProperty("variables", out var variables))
@@ -138,23 +133,31 @@ static class RequestReader
             Query = query,
             OperationName = Text(body, "operationName"),
             Variables = variables,
-            NoMutations = noMutations,
         };
     }
 
-    static string? Text(JsonElement body, string name)
+    /// <summary>A text of a JSON object; null where there is none.</summary>
+    /// <exception cref="BadRequestException">Something else stands there.</exception>
+    public static string? Text(JsonElement body, string name)
     {
         if (!body.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind != JsonValueKind.String)
-            throw Bad($"`{name}` has to be text.");
-        return value.GetString();
+            throw Misfit($"`{name}` has to be text.");
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Misfit($"`{name}` has text that is no Unicode.");
+        }
     }
 
     static void RequireMap(JsonElement value, string name)
     {
         if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null))
-            throw Bad($"`{name}` has to be a JSON object.");
+            throw Misfit($"`{name}` has to be a JSON object.");
     }
 
     static JsonDocument Parse(string text, GraphQLOptions options)
@@ -169,7 +172,10 @@ static class RequestReader
         }
     }
 
-    static JsonDocumentOptions JsonOptions(GraphQLOptions options) => new() { MaxDepth = options.MaxNesting };
+    public static JsonDocumentOptions JsonOptions(GraphQLOptions options) => new() { MaxDepth = options.MaxNesting };
+
+    /// <summary>It is JSON, but no request.</summary>
+    static BadRequestException Misfit(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 
     static BadRequestException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 

@@ -14,6 +14,7 @@ sealed class ResponseMedia
     /// <summary>The newer type: a request error is 400.</summary>
     public static readonly ResponseMedia GraphQL = new("application/graphql-response+json", usesStatus: true);
 
+    const int PartialSuccess = 294;
     readonly bool _usesStatus;
 
     ResponseMedia(string type, bool usesStatus)
@@ -48,14 +49,23 @@ sealed class ResponseMedia
         return null;
     }
 
-    public int StatusOf(ExecutionResult result)
+    /// <param name="result">The response.</param>
+    /// <param name="detailed">Whether the codes of GraphQL over HTTP of 2026 are wanted.</param>
+    public int StatusOf(ExecutionResult result, bool detailed)
     {
         if (result.HasData)
-            return StatusCodes.Status200OK;
+            return detailed && _usesStatus && result.Errors.Count > 0 ? PartialSuccess : StatusCodes.Status200OK;
         if (result.Errors.Any(error => error.Code == OperationSelection.NoMutationsCode))
             return StatusCodes.Status405MethodNotAllowed;
-        return _usesStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        if (!_usesStatus)
+            return StatusCodes.Status200OK;
+        return detailed && !result.IsSyntaxError ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status400BadRequest;
     }
+
+    public int StatusOf(BadRequestException refusal, bool detailed) =>
+        refusal.Status == StatusCodes.Status422UnprocessableEntity && !(detailed && _usesStatus)
+            ? StatusCodes.Status400BadRequest
+            : refusal.Status;
 
     /// <summary>Answers a request that could not be executed.</summary>
     public async Task RefuseAsync(HttpContext http, int status, string message)

@@ -7,7 +7,7 @@ using BizGraph.GraphQL.Execution;
 namespace BizGraph.GraphQL.Transport;
 
 /// <summary>JSON messages over a WebSocket: whole messages in, one at a time out.</summary>
-sealed class SocketChannel(WebSocket socket, int maxBytes) : IDisposable
+sealed class SocketChannel(WebSocket socket, GraphQLOptions options) : IDisposable
 {
     readonly SemaphoreSlim _sending = new(1, 1);
     readonly ArrayBufferWriter<byte> _received = new(4 * 1024);
@@ -26,7 +26,7 @@ sealed class SocketChannel(WebSocket socket, int maxBytes) : IDisposable
                 return null;
             }
             _received.Advance(part.Count);
-            if (part.MessageType != WebSocketMessageType.Text || _received.WrittenCount > maxBytes)
+            if (part.MessageType != WebSocketMessageType.Text || _received.WrittenCount > options.MaxRequestBytes)
                 throw new SocketClosedException(SocketClose.BadRequest, "A message has to be JSON text within the size limit");
             if (part.EndOfMessage)
                 return Parse();
@@ -84,7 +84,7 @@ sealed class SocketChannel(WebSocket socket, int maxBytes) : IDisposable
         {
             var bytes = _received.WrittenSpan.ToArray();
             return Utf8.IsValid(bytes)
-                ? JsonDocument.Parse(bytes)
+                ? JsonDocument.Parse(bytes, RequestReader.JsonOptions(options))
                 : throw new SocketClosedException(SocketClose.BadRequest, "The message is not UTF-8");
         }
         catch (JsonException)

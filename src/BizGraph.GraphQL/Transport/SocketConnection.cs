@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text.Json;
+using BizGraph.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace BizGraph.GraphQL.Transport;
@@ -8,9 +9,11 @@ namespace BizGraph.GraphQL.Transport;
 /// <summary>One graphql-transport-ws connection: its messages in, its operations, its answers out.</summary>
 sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpContext http) : IAsyncDisposable
 {
-    readonly SocketChannel _channel = new(socket, executor.Options.MaxRequestBytes);
+    readonly SocketChannel _channel = new(socket, executor.Options);
     readonly CancellationTokenSource _closing = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
     readonly ConcurrentDictionary<string, RunningOperation> _operations = new();
+    readonly ConcurrentDictionary<RunningOperation, byte> _running = new(); // Stopped ones too, until they have ended.
+    readonly Task _initTimeout = Task.Delay(executor.Options.ConnectionInitTimeout);
     Task<JsonDocument?> _receiving = Task.FromResult<JsonDocument?>(null);
     bool _isInitialized;
     bool _isAcknowledged;
@@ -22,6 +25,10 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
             while (await NextAsync() is { } message)
                 using (message)
                     await HandleAsync(message.RootElement);
+        }
+        catch (BadRequestException e)
+        {
+            await SocketClose.CloseAsync(socket, SocketClose.BadRequest, e.Message, _receiving);
         }
         catch (SocketClosedException e)
         {
@@ -37,7 +44,7 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        await Task.WhenAll(_operations.Values.Select(operation => operation.Done));
+        await Task.WhenAll(_running.Keys.Select(operation => operation.Done));
         _closing.Dispose();
         _channel.Dispose();
     }
@@ -46,17 +53,17 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
     {
         if (_isInitialized)
             return await _channel.ReceiveAsync(_closing.Token);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(_closing.Token);
         _receiving = _channel.ReceiveAsync(_closing.Token);
-        if (await Task.WhenAny(_receiving, Task.Delay(executor.Options.ConnectionInitTimeout, limit.Token)) != _receiving)
+        if (await Task.WhenAny(_receiving, _initTimeout) != _receiving)
             throw new SocketClosedException(SocketClose.InitTimeout, "Connection initialisation timeout");
-        await limit.CancelAsync();
         return await _receiving;
     }
 
     async Task HandleAsync(JsonElement message)
     {
-        switch (Text(message, "type"))
+        if (message.ValueKind != JsonValueKind.Object)
+            throw Invalid("A message has to be a JSON object");
+        switch (RequestReader.Text(message, "type"))
         {
             case "connection_init":
                 await InitializeAsync(message);
@@ -67,10 +74,10 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
             case "pong":
                 break;
             case "subscribe":
-                Subscribe(Text(message, "id") ?? throw Invalid("A subscribe message needs an id"), message);
+                await SubscribeAsync(IdOf(message), message);
                 break;
             case "complete":
-                await StopAsync(Text(message, "id") ?? throw Invalid("A complete message needs an id"));
+                await StopAsync(IdOf(message));
                 break;
             default:
                 throw Invalid("Unknown message type");
@@ -89,7 +96,7 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
         await _channel.SendAsync("connection_ack", null, null, _closing.Token);
     }
 
-    void Subscribe(string id, JsonElement message)
+    Task SubscribeAsync(string id, JsonElement message)
     {
         if (!_isAcknowledged)
             throw new SocketClosedException(SocketClose.Unauthorized, "Unauthorized");
@@ -97,19 +104,24 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
             throw new SocketClosedException(SocketClose.SubscriberExists, $"Subscriber for {id} already exists");
         if (!message.TryGetProperty("payload", out var payload))
             throw Invalid("A subscribe message needs a payload");
-        GraphQLRequest request;
-        try
-        {
-            request = RequestReader.FromJson(payload.Clone(), noMutations: false);
-        }
-        catch (BadRequestException e)
-        {
-            throw Invalid(e.Message);
-        }
+        if (_running.Count >= executor.Options.MaxOperationsPerConnection)
+            return _channel.SendErrorsAsync(id, TooMany(), _closing.Token);
+        var request = RequestReader.FromJson(payload.Clone());
         var running = new RunningOperation(_closing.Token);
         _operations[id] = running;
+        _running[running] = 0;
         running.Done = Task.Run(() => AnswerAsync(id, request, running));
+        return Task.CompletedTask;
     }
+
+    ExecutionResult TooMany() =>
+        ExecutionResult.RequestError(
+            new Error
+            {
+                Message = $"A connection runs at most {executor.Options.MaxOperationsPerConnection} operations at once.",
+                Code = "TOO_MANY_OPERATIONS",
+            }
+        );
 
     async Task AnswerAsync(string id, GraphQLRequest request, RunningOperation running)
     {
@@ -132,6 +144,11 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
         {
             Forget(id, running);
         }
+        finally
+        {
+            _running.TryRemove(running, out _);
+            running.Dispose();
+        }
     }
 
     async Task StopAsync(string id)
@@ -143,21 +160,13 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
     /// <summary>Only this operation: a client may use the id again once it completed.</summary>
     void Forget(string id, RunningOperation running) => _operations.TryRemove(KeyValuePair.Create(id, running));
 
-    static string? Text(JsonElement message, string name)
-    {
-        if (
-            message.ValueKind != JsonValueKind.Object
-            || !message.TryGetProperty(name, out var value)
-            || value.ValueKind != JsonValueKind.String
-        )
-            return null;
-        return value.GetString() is { Length: > 0 } text ? text : null;
-    }
+    static string IdOf(JsonElement message) =>
+        RequestReader.Text(message, "id") is { Length: > 0 } id ? id : throw Invalid("The message needs an id");
 
     static SocketClosedException Invalid(string reason) => new(SocketClose.BadRequest, reason);
 
     /// <summary>An operation that was subscribed to, until its last answer was sent.</summary>
-    sealed class RunningOperation(CancellationToken closing)
+    sealed class RunningOperation(CancellationToken closing) : IDisposable
     {
         readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(closing);
 
@@ -165,6 +174,18 @@ sealed class SocketConnection(WebSocket socket, GraphQLExecutor executor, HttpCo
 
         public Task Done { get; set; } = Task.CompletedTask;
 
-        public Task CancelAsync() => _stop.CancelAsync();
+        public async Task CancelAsync()
+        {
+            try
+            {
+                await _stop.CancelAsync();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended by itself at this moment.
+            }
+        }
+
+        public void Dispose() => _stop.Dispose();
     }
 }

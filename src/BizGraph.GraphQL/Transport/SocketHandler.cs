@@ -8,14 +8,23 @@ sealed class SocketHandler(GraphQLExecutor executor)
 {
     const string Protocol = "graphql-transport-ws";
 
+    /// <summary>A client that has not answered a ping for so long is gone.</summary>
+    static readonly TimeSpan PingPatience = TimeSpan.FromSeconds(20);
+
     public async Task HandleAsync(HttpContext http)
     {
+        if (!IsFromHere(http.Request))
+        {
+            http.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
         var isKnown = http.WebSockets.WebSocketRequestedProtocols.Contains(Protocol);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(
             new WebSocketAcceptContext
             {
                 SubProtocol = isKnown ? Protocol : http.WebSockets.WebSocketRequestedProtocols.FirstOrDefault(),
                 KeepAliveInterval = executor.Options.KeepAlive,
+                KeepAliveTimeout = PingPatience,
             }
         );
         if (!isKnown)
@@ -25,6 +34,21 @@ sealed class SocketHandler(GraphQLExecutor executor)
         }
         await using var connection = new SocketConnection(socket, executor, http);
         await connection.RunAsync();
+    }
+
+    /// <summary>
+    /// Browsers let any page open a socket to any host, with its cookies and without asking first, and tell only the page's origin.
+    /// Other clients tell none.
+    /// </summary>
+    bool IsFromHere(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0
+            || executor.Options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            || (
+                Uri.TryCreate(origin, UriKind.Absolute, out var page)
+                && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }
 

@@ -17,10 +17,7 @@ sealed class AnyScalar(string name, string? specifiedBy = null) : ScalarType(nam
             BooleanValueNode boolean => boolean.Value,
             EnumValueNode constant => constant.Name,
             ListValueNode list => Array.ConvertAll(list.Items, item => ParseLiteral(item, variables)),
-            ObjectValueNode input => input.Fields.ToDictionary(
-                field => field.Name.Value,
-                field => ParseLiteral(field.Value, variables)
-            ),
+            ObjectValueNode input => ParseObject(input, variables),
             _ => null,
         };
 
@@ -50,6 +47,15 @@ sealed class AnyScalar(string name, string? specifiedBy = null) : ScalarType(nam
     }
 
     public override void Write(Utf8JsonWriter writer, object value) => ((JsonElement)value).WriteTo(writer);
+
+    /// <summary>Validation calls this before it finds that a name is there twice.</summary>
+    Dictionary<string, object?> ParseObject(ObjectValueNode value, IReadOnlyDictionary<string, object?>? variables)
+    {
+        var fields = new Dictionary<string, object?>();
+        foreach (var field in value.Fields)
+            fields[field.Name.Value] = ParseLiteral(field.Value, variables);
+        return fields;
+    }
 
     Dictionary<string, object?> ParseObject(JsonElement value)
     {

@@ -30,6 +30,9 @@ sealed class ObjectType(string name) : FieldsType(name)
 
     /// <summary>The class that its values are of, where it is bound to one.</summary>
     public Type? RuntimeType { get; init; }
+
+    /// <summary>What an object of it counts, set by <c>@cost</c>; null for 1.</summary>
+    public double? Cost { get; set; }
 }
 
 sealed class InterfaceType(string name) : FieldsType(name)

@@ -3,9 +3,10 @@ namespace BizGraph.GraphQL.Types;
 /// <summary>The directives of the cost specification (ibm.github.io/graphql-specs), as far as the engine has them.</summary>
 static class CostDirectives
 {
-    public static readonly DirectiveDefinition Cost = new("cost", ["FIELD_DEFINITION"])
+    public static readonly DirectiveDefinition Cost = new("cost", ["FIELD_DEFINITION", "ARGUMENT_DEFINITION", "OBJECT"])
     {
-        Description = "What the field costs, in place of 1 for a field of objects and 0 for a field of leaf values.",
+        Description =
+            "What a field costs (else 1 for objects, 0 for leaf values), what giving an argument adds (else 0), what an object counts (else 1).",
         Arguments = [new InputValue("weight", new NonNullType(Scalars.String)) { Description = "The weight, a number." }],
     };
 

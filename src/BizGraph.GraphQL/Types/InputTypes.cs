@@ -15,6 +15,9 @@ sealed class InputValue(string name, GraphType type)
 
     public string? DeprecationReason { get; init; }
 
+    /// <summary>What giving the argument costs, set by <c>@cost</c>; null for nothing.</summary>
+    public double? Cost { get; init; }
+
     /// <summary>IsRequired: non-null and without a default (spec 5.4.2.1).</summary>
     public bool IsRequired => Type.IsNonNull && Default is null;
 }

@@ -28,13 +28,17 @@ static class Scalars
         AcceptsNumbers = true,
     };
 
+    /// <summary>RFC 3339: seconds with up to seven digits behind them, and always an offset.</summary>
+    static readonly string[] DateTimeForms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     public static readonly ScalarType DateTime = new TextScalar<DateTimeOffset>(
         "DateTime",
         "https://scalars.graphql.org/chillicream/date-time.html"
     )
     {
         Description = "A date and a time of day with its offset from UTC.",
-        Parse = text => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        Parse = text =>
+            DateTimeOffset.ParseExact(text, DateTimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         WriteValue = (writer, value) => writer.WriteStringValue(value),
         From = value => value is DateTime time ? new DateTimeOffset(System.DateTime.SpecifyKind(time, DateTimeKind.Utc)) : null,
     };
@@ -59,7 +63,8 @@ static class Scalars
     public static readonly ScalarType Uri = new TextScalar<Uri>("URL", "https://tools.ietf.org/html/rfc3986")
     {
         Description = "An absolute address on the web.",
-        Parse = text => new Uri(text, UriKind.Absolute),
+        // A path such as /a would pass as the address of a file.
+        Parse = text => text.StartsWith('/') ? throw new FormatException("An address begins with its scheme.") : new Uri(text),
         WriteValue = (writer, value) => writer.WriteStringValue(value.OriginalString),
     };
 

@@ -85,6 +85,7 @@ sealed class SchemaPrinter
         _text.Append(type is InterfaceType ? "interface " : "type ").Append(type.Name);
         if (type.Interfaces.Count > 0)
             _text.Append(" implements ").AppendJoin(" & ", type.Interfaces.Select(contract => contract.Name));
+        AppendCost((type as ObjectType)?.Cost);
         _text.Append(" {\n");
         foreach (var field in type.Fields)
         {
@@ -93,18 +94,22 @@ sealed class SchemaPrinter
             AppendArguments(field.Arguments, "  ");
             _text.Append(": ").Append(field.Type);
             AppendDeprecation(field.DeprecationReason);
-            AppendCost(field);
+            AppendCost(field.Cost);
+            if (field.ListSize is { } size)
+                AppendSize(size);
             _text.Append('\n');
         }
         _text.Append("}\n");
     }
 
-    void AppendCost(FieldDefinition field)
+    void AppendCost(double? cost)
     {
-        if (field.Cost is { } cost)
-            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $" @cost(weight: \"{cost}\")");
-        if (field.ListSize is not { } size)
-            return;
+        if (cost is { } weight)
+            _text.Append(System.Globalization.CultureInfo.InvariantCulture, $" @cost(weight: \"{weight}\")");
+    }
+
+    void AppendSize(ListSize size)
+    {
         _text.Append(System.Globalization.CultureInfo.InvariantCulture, $" @listSize(assumedSize: {size.AssumedSize}");
         AppendNames("slicingArguments", size.SlicingArguments);
         AppendNames("sizedFields", size.SizedFields);
@@ -154,6 +159,7 @@ sealed class SchemaPrinter
             ValuePrinter.Append(_text, input.Default);
         }
         AppendDeprecation(input.DeprecationReason);
+        AppendCost(input.Cost);
     }
 
     void AppendEnum(EnumType type)

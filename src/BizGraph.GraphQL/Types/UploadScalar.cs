@@ -9,7 +9,7 @@ namespace BizGraph.GraphQL.Types;
 /// </summary>
 sealed class UploadScalar : ScalarType
 {
-    /// <summary>Begins the text that stands for a part; no client can send it, since a request with a NUL in its place is refused.</summary>
+    /// <summary>Begins the text that stands for a part; in a multipart request no client can send it itself, and elsewhere there are no parts.</summary>
     public const string Prefix = "\0file:";
 
     public UploadScalar()

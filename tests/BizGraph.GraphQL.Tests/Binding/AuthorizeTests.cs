@@ -29,6 +29,26 @@ public sealed class AuthorizeTests
         Assert.Equal(expected, string.Join(' ', seen));
     }
 
+    [Theory]
+    [InlineData(null, "AUTH_NOT_AUTHENTICATED")]
+    [InlineData("Member", "AUTH_NOT_AUTHORIZED")]
+    [InlineData("Organizer", "7")]
+    public async Task A_stream_is_opened_for_whom_its_rules_allow(string? role, string expected)
+    {
+        var services = new ServiceCollection().AddLogging();
+        services.AddAuthorizationBuilder().AddPolicy("Organizers", policy => policy.RequireRole("Organizer"));
+        services.AddGraphQL().AddType(typeof(Rooms)).AddType(typeof(Streams));
+        await using var provider = services.BuildServiceProvider();
+        var identity = role is null ? new ClaimsIdentity() : new ClaimsIdentity([new Claim(ClaimTypes.Role, role)], "test");
+        var http = new DefaultHttpContext { User = new ClaimsPrincipal(identity), RequestServices = provider };
+        var executor = provider.GetRequiredService<GraphQLExecutor>();
+        var (operation, _) = executor.Prepare(new GraphQLRequest { Query = "subscription { secrets }" });
+        var seen = new List<string?>();
+        await foreach (var result in executor.StreamAsync(operation!, provider, http, TestContext.Current.CancellationToken))
+            seen.Add(result.HasData ? result.Data!.Values[0]!.ToString() : result.Errors.Single().Code);
+        Assert.Equal([expected], seen);
+    }
+
     [Fact]
     public void An_attribute_of_aspnet_stops_the_start()
     {
@@ -52,6 +72,17 @@ public sealed class AuthorizeTests
 
         [Authorize(Policy = "Organizers")]
         public static Task<int?> PolicyAsync() => Task.FromResult<int?>(4);
+    }
+
+    [SubscriptionType]
+    public static class Streams
+    {
+        [Authorize(Policy = "Organizers")]
+        public static async IAsyncEnumerable<int> Secrets()
+        {
+            await Task.Yield();
+            yield return 7;
+        }
     }
 
     [QueryType]

@@ -20,6 +20,39 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task A_class_that_takes_a_scoped_service_and_a_batch_have_a_scope_too()
+    {
+        var services = new ServiceCollection().AddSingleton<Counter>().AddScoped<Visit>();
+        services.AddGraphQL().AddType<Hall>().AddType(typeof(RoomNode));
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        var executor = provider.GetRequiredService<GraphQLExecutor>();
+        var answer = await executor.ExecuteAsync(
+            "{ a: visit b: visit rooms { visit } }",
+            cancellation: TestContext.Current.CancellationToken
+        );
+        Assert.Equal("""{"data":{"a":1,"b":2,"rooms":[{"visit":3},{"visit":3}]}}""", answer);
+        Assert.Equal((3, 3), (provider.GetRequiredService<Counter>().Opened, provider.GetRequiredService<Counter>().Closed));
+    }
+
+    [Fact]
+    public async Task A_stream_has_its_own_scope_and_ends_it_with_the_subscription()
+    {
+        var services = new ServiceCollection().AddSingleton<Counter>().AddScoped<Visit>();
+        services.AddGraphQL().AddType(typeof(Doors)).AddType(typeof(Bells));
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+        var counter = provider.GetRequiredService<Counter>();
+        var seen = new List<string>();
+        await foreach (
+            var answer in provider
+                .GetRequiredService<GraphQLExecutor>()
+                .SubscribeAsync("subscription { rings }", cancellation: TestContext.Current.CancellationToken)
+        )
+            seen.Add($"{answer} {counter.Closed}");
+        Assert.Equal(["""{"data":{"rings":1}} 0""", """{"data":{"rings":1}} 0"""], seen);
+        Assert.Equal((1, 1), (counter.Opened, counter.Closed));
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_with_a_schema_is_told_at_once()
     {
         var services = new ServiceCollection();
@@ -53,6 +86,35 @@ public sealed class ServiceTests
         {
             await Task.Yield();
             return visit.Number;
+        }
+    }
+
+    [QueryType]
+    public sealed class Hall(Visit visit)
+    {
+        public int GetVisit() => visit.Number;
+
+        public static Room[] GetRooms() => [new(), new()];
+    }
+
+    public sealed class Room;
+
+    [ObjectType<Room>]
+    public static class RoomNode
+    {
+        [BatchResolver]
+        public static IReadOnlyList<int> GetVisit([Parent] IReadOnlyList<Room> rooms, Visit visit) =>
+            [.. rooms.Select(_ => visit.Number)];
+    }
+
+    [SubscriptionType]
+    public static class Bells
+    {
+        public static async IAsyncEnumerable<int> Rings(Visit visit)
+        {
+            yield return visit.Number;
+            await Task.Yield();
+            yield return visit.Number;
         }
     }
 

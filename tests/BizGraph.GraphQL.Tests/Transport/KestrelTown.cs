@@ -16,12 +16,13 @@ sealed class KestrelTown : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<KestrelTown> StartAsync()
+    public static async Task<KestrelTown> StartAsync(Action<WebApplicationBuilder>? change = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddTown();
+        change?.Invoke(builder);
         var app = builder.Build();
         app.MapGraphQL();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -10,6 +10,7 @@ namespace BizGraph.GraphQL.Validation.Rules;
 sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : Rule(context)
 {
     MergeConflicts? _conflicts;
+    SelectionSetNode? _compared;
     (FieldNode Left, FieldNode Right)? _unreported;
 
     public override void EnterDocument()
@@ -22,8 +23,14 @@ sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : Rule(cont
             Report($"The selections overlap in more than {Context.Options.MaxMergeComparisons} ways.", Document.Definitions[0]);
     }
 
+    /// <summary>What an inline fragment selects was compared with the set that it stands in.</summary>
+    public override void EnterInlineFragment(InlineFragmentNode fragment, CompositeType? parent) =>
+        _compared = fragment.SelectionSet;
+
     public override void EnterSelectionSet(SelectionSetNode set, CompositeType? parent)
     {
+        if (ReferenceEquals(set, _compared))
+            return;
         foreach (var conflict in _conflicts?.Within(set, parent) ?? [])
             Report(conflict.ResponseName, $" because {conflict.Reason}", conflict.Left.Concat(conflict.Right));
     }

@@ -8,6 +8,9 @@ sealed class UniqueVariableNames(ValidationContext context) : Rule(context)
     public override void EnterOperation(OperationDefinitionNode operation)
     {
         foreach (var group in operation.Variables.GroupBy(variable => variable.Variable.Name).Where(group => group.Count() > 1))
-            Report($"There can be only one variable named \"${group.Key}\".", group.Select(variable => variable.Variable));
+            Report(
+                $"There can be only one variable named \"${group.Key}\".",
+                group.Select(variable => variable.Variable.NameNode)
+            );
     }
 }
