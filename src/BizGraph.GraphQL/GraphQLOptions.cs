@@ -30,6 +30,9 @@ public sealed record GraphQLOptions
     /// <summary>How long a request may run.</summary>
     public TimeSpan ExecutionTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a client may take for a part of a response (about 64 kB), or for a message.</summary>
+    public TimeSpan WriteTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How long a WebSocket may take to introduce itself.</summary>
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 

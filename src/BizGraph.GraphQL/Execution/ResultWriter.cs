@@ -18,7 +18,10 @@ static class ResultWriter
     }
 
     /// <summary>Writes straight to the client, which sets the pace: no more than a part of a large response waits in memory.</summary>
-    public static async Task WriteAsync(PipeWriter pipe, ExecutionResult result, CancellationToken cancellation)
+    /// <param name="pipe">Where to.</param>
+    /// <param name="result">The response.</param>
+    /// <param name="flush">Waits until the client took the part that was written.</param>
+    public static async Task WriteAsync(PipeWriter pipe, ExecutionResult result, Func<PipeWriter, ValueTask> flush)
     {
         await using var writer = new Utf8JsonWriter(pipe, ResponseJson.Options);
         Begin(writer, result);
@@ -28,7 +31,7 @@ static class ResultWriter
             while (cursor.Write(FlushAt))
             {
                 writer.Flush();
-                await pipe.FlushAsync(cancellation);
+                await flush(pipe);
             }
         }
         End(writer, result);

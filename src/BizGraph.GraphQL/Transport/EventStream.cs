@@ -24,20 +24,16 @@ static class EventStream
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         var (operation, refusal) = executor.Prepare(request);
         if (operation is null)
-            await WriteAsync(http, refusal!);
+            await WriteAsync(http, refusal!, executor.Options.WriteTimeout);
         else
-            await FollowAsync(
-                http,
-                executor.StreamAsync(operation, http.RequestServices, http, cancellation),
-                executor.Options.KeepAlive
-            );
+            await FollowAsync(http, executor.StreamAsync(operation, http.RequestServices, http, cancellation), executor.Options);
         await http.Response.Body.WriteAsync(Complete, cancellation);
     }
 
     /// <summary>Writes results as they come, and now and then a comment, so that proxies keep the connection.</summary>
-    static async Task FollowAsync(HttpContext http, IAsyncEnumerable<ExecutionResult> results, TimeSpan keepAlive)
+    static async Task FollowAsync(HttpContext http, IAsyncEnumerable<ExecutionResult> results, GraphQLOptions options)
     {
-        var aborted = http.RequestAborted;
+        var (aborted, limit, keepAlive) = (http.RequestAborted, options.WriteTimeout, options.KeepAlive);
         await http.Response.Body.FlushAsync(aborted);
         await using var stream = results.GetAsyncEnumerator(aborted);
         var next = Task.FromResult(true);
@@ -51,15 +47,18 @@ static class EventStream
                 {
                     if (!await next)
                         return;
-                    await WriteAsync(http, stream.Current);
+                    await WriteAsync(http, stream.Current, limit);
                     next = stream.MoveNextAsync().AsTask();
                     continue;
                 }
                 aborted.ThrowIfCancellationRequested();
-                await http.Response.Body.WriteAsync(KeepAlive, aborted);
-                await http.Response.Body.FlushAsync(aborted);
+                await SendAsync(http, KeepAlive, limit);
                 silence = Task.Delay(keepAlive, aborted);
             }
+        }
+        catch (TimeoutException)
+        {
+            http.Abort(); // Which ends the stream, too.
         }
         finally
         {
@@ -68,14 +67,19 @@ static class EventStream
         }
     }
 
-    static async Task WriteAsync(HttpContext http, ExecutionResult result)
+    static Task WriteAsync(HttpContext http, ExecutionResult result, TimeSpan limit)
     {
         var buffer = new ArrayBufferWriter<byte>();
         buffer.Write("event: next\ndata: "u8);
         using (var writer = new Utf8JsonWriter(buffer, ResponseJson.Options))
             ResultWriter.Write(writer, result);
         buffer.Write("\n\n"u8);
-        await http.Response.Body.WriteAsync(buffer.WrittenMemory, http.RequestAborted);
-        await http.Response.Body.FlushAsync(http.RequestAborted);
+        return SendAsync(http, buffer.WrittenMemory, limit);
+    }
+
+    static async Task SendAsync(HttpContext http, ReadOnlyMemory<byte> bytes, TimeSpan limit)
+    {
+        await ClientPace.WithinAsync(limit, http.Response.Body.WriteAsync(bytes, http.RequestAborted));
+        await ClientPace.WithinAsync(limit, new ValueTask(http.Response.Body.FlushAsync(http.RequestAborted)));
     }
 }

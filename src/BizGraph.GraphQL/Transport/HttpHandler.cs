@@ -45,7 +45,7 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         {
             await media.RefuseAsync(http, media.StatusOf(e, executor.Options.UseDetailedStatusCodes), e.Message);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is TimeoutException || http.RequestAborted.IsCancellationRequested)
         {
             http.Abort();
         }
@@ -60,11 +60,15 @@ sealed class HttpHandler(GraphQLExecutor executor, GraphiqlPage page)
         await WriteAsync(http, media, result);
     }
 
-    static async Task WriteAsync(HttpContext http, ResponseMedia media, ExecutionResult result)
+    async Task WriteAsync(HttpContext http, ResponseMedia media, ExecutionResult result)
     {
         if (http.Response.StatusCode == StatusCodes.Status405MethodNotAllowed)
             http.Response.Headers.Allow = "POST";
         http.Response.ContentType = media.ContentType;
-        await ResultWriter.WriteAsync(http.Response.BodyWriter, result, http.RequestAborted);
+        await ResultWriter.WriteAsync(
+            http.Response.BodyWriter,
+            result,
+            pipe => ClientPace.WithinAsync(executor.Options.WriteTimeout, pipe.FlushAsync(http.RequestAborted))
+        );
     }
 }

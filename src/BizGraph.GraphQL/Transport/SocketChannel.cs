@@ -70,7 +70,15 @@ sealed class SocketChannel(WebSocket socket, GraphQLOptions options) : IDisposab
         {
             // A message that began is sent whole: cancelling within it would break the connection for the other operations.
             if (socket.State == WebSocketState.Open)
-                await socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None);
+                await ClientPace.WithinAsync(
+                    options.WriteTimeout,
+                    socket.SendAsync(buffer.WrittenMemory, WebSocketMessageType.Text, true, CancellationToken.None)
+                );
+        }
+        catch (TimeoutException)
+        {
+            socket.Abort();
+            throw new OperationCanceledException("The client did not take its messages.");
         }
         finally
         {

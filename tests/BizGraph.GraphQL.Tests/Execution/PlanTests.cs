@@ -22,11 +22,11 @@ public sealed class PlanTests
         Assert.NotSame(await PlanAfterARun(executor, large), await PlanAfterARun(executor, large));
     }
 
-    /// <summary>The limit is ten times what is expected, since the machine may be busy.</summary>
+    /// <summary>Counting all of it would take ten seconds. The limit leaves room for a busy machine.</summary>
     [Fact]
     public void Counting_the_cost_of_wide_fragments_on_many_types_stops_in_time()
     {
-        var objects = Numbered(40, i => $"type T{i} implements I {{ id: ID }} ");
+        var objects = Numbered(100, i => $"type T{i} implements I {{ id: ID }} ");
         var schema = SdlSchema.Build($"type Query {{ i: I }} interface I {{ id: ID }} {objects}");
         var executor = TestExecutor.Of(schema);
         var watch = Stopwatch.StartNew();
@@ -34,7 +34,7 @@ public sealed class PlanTests
             Request($"{{{Numbered(600, i => $"n{i}:i{{...F}}")}}} fragment F on I{{{Numbered(1_000, i => $"f{i}:id ")}}}")
         );
         Assert.Null(operation);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
     }
 
     [Fact]

@@ -5,11 +5,17 @@ namespace BizGraph.GraphQL.Tests.Towns;
 
 static class TownHost
 {
-    public static IServiceCollection AddTown(this IServiceCollection services)
+    public static IServiceCollection AddTown(
+        this IServiceCollection services,
+        Func<GraphQLOptions, GraphQLOptions>? change = null,
+        params Type[] more
+    )
     {
         services.AddSingleton<Town>();
-        services
-            .AddGraphQL()
+        var graphQL = services.AddGraphQL();
+        foreach (var type in more)
+            graphQL.AddType(type);
+        graphQL
             .AddType(typeof(ShopQueries))
             .AddType(typeof(ShopMutations))
             .AddType(typeof(ShopSubscriptions))
@@ -23,7 +29,8 @@ static class TownHost
                     ConnectionInitTimeout = TimeSpan.FromMilliseconds(300),
                     KeepAlive = TimeSpan.FromMilliseconds(100),
                 }
-            );
+            )
+            .WithOptions(change ?? (options => options));
         return services;
     }
 

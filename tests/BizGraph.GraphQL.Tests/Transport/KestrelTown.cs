@@ -16,13 +16,12 @@ sealed class KestrelTown : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<KestrelTown> StartAsync(Action<WebApplicationBuilder>? change = null)
+    public static async Task<KestrelTown> StartAsync(Func<GraphQLOptions, GraphQLOptions>? change = null, params Type[] more)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddTown();
-        change?.Invoke(builder);
+        builder.Services.AddTown(change, more);
         var app = builder.Build();
         app.MapGraphQL();
         await app.StartAsync(TestContext.Current.CancellationToken);

@@ -3,44 +3,72 @@ using System.Diagnostics;
 
 namespace BizGraph.GraphQL.Tests.Transport;
 
-/// <summary>Runs the JavaScript clients of scripts/graphql; skips the test where Node or its packages are not to be had.</summary>
+/// <summary>
+/// Runs the JavaScript clients of scripts/graphql, after npm installed them there once. Where Node or npm's registry is not to be had the
+/// test is skipped, within a bounded time, and says why.
+/// </summary>
 static class NodeClient
 {
-    static readonly Lock Installing = new();
+    static readonly TimeSpan InstallLimit = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(60);
+    static readonly Lazy<Task<string?>> Installed = new(InstallAsync);
+
+    static string Folder => Path.Combine(Root(), "scripts", "graphql");
 
     /// <summary>What the script prints, line by line.</summary>
     public static async Task<string[]> RunAsync(string script, params string[] arguments)
     {
-        var folder = Path.Combine(Root(), "scripts", "graphql");
-        lock (Installing)
-            if (!Directory.Exists(Path.Combine(folder, "node_modules", "ws")))
-                Start(folder, "npm", "install", "--silent", "--no-audit", "--no-fund", "--no-package-lock").WaitForExit();
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "ws")))
-            Assert.Skip("npm could not install the clients.");
-        using var process = Start(folder, "node", [script, .. arguments]);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, errors);
+        if (await Installed.Value is { } reason)
+            Assert.Skip(reason);
+        var (status, output, errors) = await RunAsync("node", [script, .. arguments], RunLimit);
+        Assert.True(status is not null, $"{script} did not end within {RunLimit.TotalSeconds} s.");
+        Assert.True(status == 0, $"{script} ended with {status}: {errors}");
         return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
-    static Process Start(string folder, string program, params string[] arguments)
+    /// <summary>Null once the packages are there, or else why they are not.</summary>
+    static async Task<string?> InstallAsync()
+    {
+        try
+        {
+            if (Directory.Exists(Path.Combine(Folder, "node_modules", "ws")))
+                return null;
+            string[] install = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--fetch-retries=1"];
+            var (status, _, errors) = await RunAsync("npm", [.. install, "--fetch-timeout=20000"], InstallLimit);
+            return status switch
+            {
+                0 => null,
+                null => $"npm did not install the clients within {InstallLimit.TotalSeconds} s.",
+                _ => $"npm could not install the clients: {errors.Trim()}",
+            };
+        }
+        catch (Win32Exception e)
+        {
+            return $"Node and npm are not installed: {e.Message}";
+        }
+    }
+
+    /// <summary>The exit code is null where time was up; then the program and what it started have ended.</summary>
+    static async Task<(int? Status, string Output, string Errors)> RunAsync(string program, string[] arguments, TimeSpan limit)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
-            WorkingDirectory = folder,
+            WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var time = new CancellationTokenSource(limit);
         try
         {
-            return Process.Start(start)!;
+            await process.WaitForExitAsync(time.Token);
+            return (process.ExitCode, await output, await errors);
         }
-        catch (Win32Exception)
+        catch (OperationCanceledException)
         {
-            Assert.Skip($"{program} is not installed.");
-            throw;
+            process.Kill(entireProcessTree: true);
+            return (null, "", "");
         }
     }
 

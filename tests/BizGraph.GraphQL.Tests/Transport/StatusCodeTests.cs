@@ -27,13 +27,7 @@ public sealed class StatusCodeTests
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
-        var town = builder.Services.AddTown();
-        town.AddGraphQL()
-            .AddType(typeof(ShopQueries))
-            .AddType(typeof(ShopNode))
-            .AddType<Summary>()
-            .BindId<ShopId>(id => id.Value, text => new ShopId(text))
-            .WithOptions(options => options with { UseDetailedStatusCodes = true });
+        builder.Services.AddTown(options => options with { UseDetailedStatusCodes = true });
         await using var app = builder.Build();
         app.MapGraphQL();
         await app.StartAsync(TestContext.Current.CancellationToken);
