@@ -14,11 +14,7 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
     /// <exception cref="GraphQLException">A cursor is not one of this list.</exception>
     public Connection<T> Slice<T>(IReadOnlyList<T> items)
     {
-        var (start, end) = Window(items.Count, IndexOf(After, -1), IndexOf(Before, items.Count));
-        var edges = new Edge<T>[end - start];
-        for (var i = 0; i < edges.Length; i++)
-            edges[i] = new Edge<T>(items[start + i], CursorOf(start + i));
-        return Page(edges, start, end, items.Count);
+        return Cut(items, IndexOf(After, -1), IndexOf(Before, items.Count), CursorOf);
     }
 
     /// <summary>Cuts a page from a list in the order of a key, which is the cursor: it stays right when items are added.</summary>
@@ -28,11 +24,7 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
     {
         var after = After is null ? -1 : Search(items, key, Decode(After), orEqual: true) - 1;
         var before = Before is null ? items.Count : Search(items, key, Decode(Before), orEqual: false);
-        var (start, end) = Window(items.Count, after, before);
-        var edges = new Edge<T>[end - start];
-        for (var i = 0; i < edges.Length; i++)
-            edges[i] = new Edge<T>(items[start + i], Encode(key(items[start + i])));
-        return Page(edges, start, end, items.Count);
+        return Cut(items, after, before, index => Encode(key(items[index])));
     }
 
     (int Start, int End) Window(int count, int after, int before)
@@ -46,10 +38,14 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
         return (start, end);
     }
 
-    static Connection<T> Page<T>(Edge<T>[] edges, int start, int end, int count)
+    Connection<T> Cut<T>(IReadOnlyList<T> items, int after, int before, Func<int, string> cursorOf)
     {
-        var info = new ConnectionPageInfo(end < count, start > 0, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
-        return new Connection<T>(edges, info, count);
+        var (start, end) = Window(items.Count, after, before);
+        var edges = new Edge<T>[end - start];
+        for (var i = 0; i < edges.Length; i++)
+            edges[i] = new Edge<T>(items[start + i], cursorOf(start + i));
+        var (first, last) = (edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor);
+        return new Connection<T>(edges, new ConnectionPageInfo(end < items.Count, start > 0, first, last), items.Count);
     }
 
     /// <summary>The first place whose key is not less than (or greater than) the text.</summary>

@@ -5,9 +5,9 @@ abstract class TypeSystemNode(int start, string? name) : DefinitionNode(start)
 {
     /// <summary>The name that it defines or extends; null for a schema.</summary>
     public string? Name { get; } = name;
-    public bool IsExtension { get; init; }
-    public string? Description { get; init; }
-    public DirectiveNode[] Directives { get; init; } = [];
+    public bool IsExtension { get; set; }
+    public string? Description { get; set; }
+    public DirectiveNode[] Directives { get; set; } = [];
 }
 
 sealed class SchemaDefinitionNode(int start) : TypeSystemNode(start, null)

@@ -62,18 +62,14 @@ sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         var directives = values.Directives(isConst: true);
         TypeSystemNode node = keyword switch
         {
-            "schema" => Schema(start, directives, description, isExtension),
-            "scalar" => new ScalarDefinitionNode(start, name)
-            {
-                Directives = directives,
-                Description = description,
-                IsExtension = isExtension,
-            },
-            "type" or "interface" => Fields(keyword, start, name, interfaces, directives, description, isExtension),
-            "union" => Union(start, name, directives, description, isExtension),
-            "enum" => Enum(start, name, directives, description, isExtension),
-            _ => Input(start, name, directives, description, isExtension),
+            "schema" => Schema(start, isExtension),
+            "scalar" => new ScalarDefinitionNode(start, name),
+            "type" or "interface" => Fields(keyword, start, name, interfaces),
+            "union" => Union(start, name),
+            "enum" => Enum(start, name),
+            _ => Input(start, name),
         };
+        (node.Directives, node.Description, node.IsExtension) = (directives, description, isExtension);
         if (isExtension && directives.Length == 0 && interfaces.Length == 0 && !AddsMembers(node))
             throw tokens.Unexpected();
         return node;
@@ -90,12 +86,9 @@ sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
             _ => false,
         };
 
-    SchemaDefinitionNode Schema(int start, DirectiveNode[] directives, string? description, bool isExtension) =>
+    SchemaDefinitionNode Schema(int start, bool isExtension) =>
         new(start)
         {
-            Directives = directives,
-            Description = description,
-            IsExtension = isExtension,
             OperationTypes = isExtension
                 ? tokens.OptionalMany(TokenKind.BraceLeft, OperationType, TokenKind.BraceRight)
                 : tokens.Many(TokenKind.BraceLeft, OperationType, TokenKind.BraceRight),
@@ -115,21 +108,10 @@ sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         return new OperationTypeNode(token.Start, kind, values.NamedType());
     }
 
-    FieldsDefinitionNode Fields(
-        string keyword,
-        int start,
-        string name,
-        NamedTypeNode[] interfaces,
-        DirectiveNode[] directives,
-        string? description,
-        bool isExtension
-    ) =>
+    FieldsDefinitionNode Fields(string keyword, int start, string name, NamedTypeNode[] interfaces) =>
         new(start, name, keyword == "interface")
         {
             Interfaces = interfaces,
-            Directives = directives,
-            Description = description,
-            IsExtension = isExtension,
             Fields = tokens.OptionalMany(TokenKind.BraceLeft, FieldDefinition, TokenKind.BraceRight),
         };
 
@@ -167,23 +149,14 @@ sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         };
     }
 
-    UnionDefinitionNode Union(int start, string name, DirectiveNode[] directives, string? description, bool isExtension) =>
+    UnionDefinitionNode Union(int start, string name) =>
         new(start, name)
         {
-            Directives = directives,
-            Description = description,
-            IsExtension = isExtension,
             Members = tokens.TryTake(TokenKind.EqualSign) ? tokens.Delimited(TokenKind.Pipe, values.NamedType) : [],
         };
 
-    EnumDefinitionNode Enum(int start, string name, DirectiveNode[] directives, string? description, bool isExtension) =>
-        new(start, name)
-        {
-            Directives = directives,
-            Description = description,
-            IsExtension = isExtension,
-            Values = tokens.OptionalMany(TokenKind.BraceLeft, EnumValue, TokenKind.BraceRight),
-        };
+    EnumDefinitionNode Enum(int start, string name) =>
+        new(start, name) { Values = tokens.OptionalMany(TokenKind.BraceLeft, EnumValue, TokenKind.BraceRight) };
 
     EnumValueDefinitionNode EnumValue()
     {
@@ -200,14 +173,8 @@ sealed class TypeSystemParser(TokenReader tokens, ValueParser values)
         };
     }
 
-    InputObjectDefinitionNode Input(int start, string name, DirectiveNode[] directives, string? description, bool isExtension) =>
-        new(start, name)
-        {
-            Directives = directives,
-            Description = description,
-            IsExtension = isExtension,
-            Fields = tokens.OptionalMany(TokenKind.BraceLeft, InputValue, TokenKind.BraceRight),
-        };
+    InputObjectDefinitionNode Input(int start, string name) =>
+        new(start, name) { Fields = tokens.OptionalMany(TokenKind.BraceLeft, InputValue, TokenKind.BraceRight) };
 
     DirectiveDefinitionNode Directive(int start, string? description)
     {

@@ -95,12 +95,7 @@ sealed class IntrospectionTypes
             Field<FieldDefinition>("description", Scalars.String, field => field.Description),
             Listed<FieldDefinition>("args", ListOf(_inputValue), (field, all) => Current(field.Arguments, all)),
             Field<FieldDefinition>("type", new NonNullType(Type), field => field.Type),
-            Field<FieldDefinition>(
-                "isDeprecated",
-                new NonNullType(Scalars.Boolean),
-                field => field.DeprecationReason is not null
-            ),
-            Field<FieldDefinition>("deprecationReason", Scalars.String, field => field.DeprecationReason),
+            .. Deprecation<FieldDefinition>(field => field.DeprecationReason),
         ];
 
     FieldDefinition[] InputValueFields() =>
@@ -113,16 +108,14 @@ sealed class IntrospectionTypes
                 Scalars.String,
                 input => input.Default is null ? null : ValuePrinter.Print(input.Default)
             ),
-            Field<InputValue>("isDeprecated", new NonNullType(Scalars.Boolean), input => input.DeprecationReason is not null),
-            Field<InputValue>("deprecationReason", Scalars.String, input => input.DeprecationReason),
+            .. Deprecation<InputValue>(input => input.DeprecationReason),
         ];
 
     static FieldDefinition[] EnumValueFields() =>
         [
             Field<EnumMember>("name", new NonNullType(Scalars.String), member => member.Name),
             Field<EnumMember>("description", Scalars.String, member => member.Description),
-            Field<EnumMember>("isDeprecated", new NonNullType(Scalars.Boolean), member => member.DeprecationReason is not null),
-            Field<EnumMember>("deprecationReason", Scalars.String, member => member.DeprecationReason),
+            .. Deprecation<EnumMember>(member => member.DeprecationReason),
         ];
 
     FieldDefinition[] DirectiveFields() =>
@@ -155,6 +148,12 @@ sealed class IntrospectionTypes
 
     static FieldDefinition Field<T>(string name, GraphType type, Func<T, object?> read) =>
         new(name, type) { Resolve = (parent, _, _) => read((T)parent!) };
+
+    static FieldDefinition[] Deprecation<T>(Func<T, string?> reasonOf) =>
+        [
+            Field<T>("isDeprecated", new NonNullType(Scalars.Boolean), element => reasonOf(element) is not null),
+            Field<T>("deprecationReason", Scalars.String, reasonOf),
+        ];
 
     /// <summary>A list that leaves out what is deprecated unless asked.</summary>
     static FieldDefinition Listed<T>(string name, GraphType type, Func<T, bool, object?> read) =>

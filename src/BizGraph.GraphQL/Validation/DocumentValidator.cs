@@ -7,7 +7,7 @@ namespace BizGraph.GraphQL.Validation;
 /// <summary>Validates documents against a schema (spec 5).</summary>
 sealed class DocumentValidator(Schema schema, GraphQLOptions options)
 {
-    /// <summary>All rules of the specification, by name; the two optional ones are apart.</summary>
+    /// <summary>All rules of the specification, by name.</summary>
     public static readonly IReadOnlyList<(string Name, Func<ValidationContext, Rule> New)> Specified =
     [
         (nameof(ExecutableDefinitions), context => new ExecutableDefinitions(context)),
@@ -40,17 +40,13 @@ sealed class DocumentValidator(Schema schema, GraphQLOptions options)
         (nameof(MaxIntrospectionDepth), context => new MaxIntrospectionDepth(context)),
     ];
 
-    /// <summary>Rules that a host may switch on.</summary>
-    public static readonly IReadOnlyList<(string Name, Func<ValidationContext, Rule> New)> Optional =
-    [
-        (nameof(NoDeprecated), context => new NoDeprecated(context)),
-        (nameof(NoSchemaIntrospection), context => new NoSchemaIntrospection(context)),
-    ];
-
     public IReadOnlyList<Error> Validate(DocumentNode document)
     {
-        var rules = options.AllowIntrospection ? Specified : [.. Specified, Optional[1]];
-        return Validate(document, rules.Select(rule => rule.New));
+        var rules = Specified.Select(rule => rule.New);
+        return Validate(
+            document,
+            options.AllowIntrospection ? rules : rules.Append(context => new NoSchemaIntrospection(context))
+        );
     }
 
     public IReadOnlyList<Error> Validate(DocumentNode document, IEnumerable<Func<ValidationContext, Rule>> rules)

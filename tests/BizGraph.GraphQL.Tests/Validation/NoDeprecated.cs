@@ -1,9 +1,10 @@
 using BizGraph.GraphQL.Language;
 using BizGraph.GraphQL.Types;
+using BizGraph.GraphQL.Validation;
 
-namespace BizGraph.GraphQL.Validation.Rules;
+namespace BizGraph.GraphQL.Tests.Validation;
 
-/// <summary>Refuses what is deprecated, where a host asks for it.</summary>
+/// <summary>Refuses what is deprecated: graphql-js's custom rule of that name, which the corpus of validations has cases for.</summary>
 sealed class NoDeprecated(ValidationContext context) : Rule(context)
 {
     public override void EnterField(FieldNode field, CompositeType? parent, FieldDefinition? definition)
