@@ -3,7 +3,11 @@ namespace BizGraph.GraphQL.Execution;
 /// <summary>The source event stream of a subscription (CreateSourceEventStream, spec 6.2.3.1). Failures become errors of its root field.</summary>
 sealed class SourceStream(RequestContext request, ResultObject root, CancellationToken cancellation) : IAsyncDisposable
 {
+    /// <summary>For a stream to end once its token was set; the resolvers of one that does not heed it cannot be stopped.</summary>
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
     IAsyncEnumerator<object?>? _events;
+    Task<bool> _moving = Task.FromResult(false);
 
     public object? Current => _events?.Current;
 
@@ -17,7 +21,8 @@ sealed class SourceStream(RequestContext request, ResultObject root, Cancellatio
         try
         {
             _events ??= field.Definition.Subscribe!(null, request.ArgumentsOf(field), request).GetAsyncEnumerator(cancellation);
-            var hasEvent = await _events.MoveNextAsync().ConfigureAwait(false);
+            _moving = _events.MoveNextAsync().AsTask();
+            var hasEvent = await _moving.WaitAsync(cancellation).ConfigureAwait(false);
             HasStarted = true;
             return hasEvent;
         }
@@ -32,5 +37,12 @@ sealed class SourceStream(RequestContext request, ResultObject root, Cancellatio
         }
     }
 
-    public ValueTask DisposeAsync() => _events?.DisposeAsync() ?? default;
+    /// <summary>Waits for the stream to end. One that waits on cannot be disposed and is left to itself, so that the client's connection is not.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_events is not null && (_moving.IsCompleted || await EndsAsync().ConfigureAwait(false)))
+            await _events.DisposeAsync().ConfigureAwait(false);
+    }
+
+    async Task<bool> EndsAsync() => await Task.WhenAny(_moving, Task.Delay(Patience)).ConfigureAwait(false) == _moving;
 }

@@ -53,6 +53,35 @@ public sealed class ServiceTests
     }
 
     [Fact]
+    public async Task A_stream_that_does_not_heed_its_token_does_not_hold_its_client()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<Counter>().AddScoped<Visit>();
+        services.AddGraphQL().AddType(typeof(Doors)).AddType(typeof(Deaf));
+        await using var provider = services.BuildServiceProvider();
+        using var leave = new CancellationTokenSource();
+        await using var answers = provider
+            .GetRequiredService<GraphQLExecutor>()
+            .SubscribeAsync("subscription { once }", cancellation: leave.Token)
+            .GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        Assert.True(await answers.MoveNextAsync());
+        Assert.Equal("""{"data":{"once":1}}""", answers.Current);
+        var next = answers.MoveNextAsync().AsTask();
+        await leave.CancelAsync();
+        Assert.False(await next.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
+
+    [SubscriptionType]
+    public static class Deaf
+    {
+        public static async IAsyncEnumerable<int> Once()
+        {
+            yield return 1;
+            await new TaskCompletionSource().Task;
+        }
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_with_a_schema_is_told_at_once()
     {
         var services = new ServiceCollection();

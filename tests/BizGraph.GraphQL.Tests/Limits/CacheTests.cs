@@ -41,4 +41,20 @@ public sealed class CacheTests
         Assert.Equal(executor.Options.MaxCachedDocuments, executor.CachedDocuments);
         Assert.InRange(GC.GetTotalMemory(forceFullCollection: true), 0, before + 20_000_000);
     }
+
+    /// <summary>By hand: 3 tokens and about 11 characters a field, a token counting 20 more, so a document weighs about 71,000 of 1,000,000.</summary>
+    [Fact]
+    public async Task Large_documents_weigh_what_is_made_of_them()
+    {
+        var executor = new ServiceCollection()
+            .AddTown(options => options with { MaxCachedCharacters = 1_000_000 })
+            .BuildServiceProvider()
+            .GetRequiredService<GraphQLExecutor>();
+        for (var i = 0; i < 40; i++)
+        {
+            var fields = Enumerable.Range(0, 1_000).Select(field => $"a{i}x{field}:greet ");
+            await executor.ExecuteAsync($"{{{string.Concat(fields)}}}", cancellation: TestContext.Current.CancellationToken);
+        }
+        Assert.InRange(executor.CachedDocuments, 10, 14);
+    }
 }
