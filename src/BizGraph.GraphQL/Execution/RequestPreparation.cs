@@ -41,7 +41,7 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
             options.MaxValidationErrors
         );
         if (errors.Count > 0)
-            return (null, ExecutionResult.RequestError(errors));
+            return (null, Refuse(errors));
         if (document.NullCondition(operation, variables) is { } name)
             return (
                 null,
@@ -72,8 +72,20 @@ sealed class RequestPreparation(Schema schema, GraphQLOptions options)
             }
             _documents.Add(query, document);
         }
-        return document.Errors.Count == 0 ? (document, null) : (null, ExecutionResult.RequestError(document.Errors));
+        return document.Errors.Count == 0 ? (document, null) : (null, Refuse(document.Errors));
     }
+
+    /// <summary>Where introspection is off, errors suggest no names either, since those would tell the schema bit by bit.</summary>
+    ExecutionResult Refuse(IReadOnlyList<Error> errors) =>
+        ExecutionResult.RequestError(options.AllowIntrospection ? errors : [.. errors.Select(WithoutSuggestion)]);
+
+    static Error WithoutSuggestion(Error error) =>
+        error.Message.IndexOf(Suggestions.Opening, StringComparison.Ordinal) is >= 0 and var start
+            ? error with
+            {
+                Message = error.Message[..start],
+            }
+            : error;
 
     Error TooDear(OperationCost cost) =>
         new()

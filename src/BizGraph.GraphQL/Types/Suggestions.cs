@@ -3,6 +3,7 @@ namespace BizGraph.GraphQL.Types;
 /// <summary>Names near to a mistyped one, for error messages.</summary>
 static class Suggestions
 {
+    public const string Opening = " Did you mean";
     const int Most = 5;
     const int LongestName = 100;
 
@@ -37,7 +38,7 @@ static class Suggestions
             2 => $"{quoted[0]} or {quoted[1]}",
             _ => string.Join(", ", quoted.Take(quoted.Count - 1)) + ", or " + quoted[^1],
         };
-        return prefix is null ? $" Did you mean {list}?" : $" Did you mean {prefix} {list}?";
+        return prefix is null ? $"{Opening} {list}?" : $"{Opening} {prefix} {list}?";
     }
 
     static int Distance(string a, string b)

@@ -50,6 +50,21 @@ public sealed class PlanTests
         Assert.Contains("must not be null", (await Run(executor, request with { OperationName = "One" })).Errors[0].Message);
     }
 
+    [Theory]
+    [InlineData("{ secretss }", "{}")]
+    [InlineData("{ secret(color: GREE) }", "{}")]
+    [InlineData("query ($c: Color) { secret(color: $c) }", """{"c":"GREE"}""")]
+    public void Where_introspection_is_off_errors_suggest_no_names(string query, string json)
+    {
+        var schema = SdlSchema.Build("type Query { secret(color: Color): Int } enum Color { GREEN }");
+        using var variables = JsonDocument.Parse(json);
+        var request = Request(query) with { Variables = variables.RootElement };
+        Assert.Contains("Did you mean", MessageOf(new GraphQLOptions()), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you", MessageOf(new GraphQLOptions { AllowIntrospection = false }), StringComparison.Ordinal);
+
+        string MessageOf(GraphQLOptions options) => TestExecutor.Of(schema, options).Prepare(request).Refusal!.Errors[0].Message;
+    }
+
     static Schema Nodes() =>
         SdlSchema.Build(
             "type Query { node: Node } type Node { id: ID node: Node }",
