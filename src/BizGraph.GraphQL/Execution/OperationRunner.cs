@@ -22,8 +22,7 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
         if (operation.Plan.Operation.Kind == OperationKind.Subscription)
             return ExecutionResult.RequestError(NoStream);
         var context = ContextOf(operation, services, http);
-        var result = await RunAsync(context, null, cancellation).ConfigureAwait(false);
-        operation.Source.Settle(operation.Plan);
+        var result = await RunAsync(operation, context, null, cancellation).ConfigureAwait(false);
         var unforeseen = Math.Max(0, context.Objects - operation.Cost.Objects);
         return result.WithCost(operation.Cost with { Types = operation.Cost.Types + unforeseen }, reportCost);
     }
@@ -44,9 +43,8 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
         {
             await using var scope = services.CreateAsyncScope();
             var context = ContextOf(operation, scope.ServiceProvider, http);
-            yield return await RunAsync(context, events, cancellation).ConfigureAwait(false);
+            yield return await RunAsync(operation, context, events, cancellation).ConfigureAwait(false);
         }
-        operation.Source.Settle(operation.Plan);
         if (source.Errors.All.Count > 0)
             yield return events.HasStarted
                 ? new ExecutionResult { Errors = source.Errors.All, HasData = true }
@@ -60,6 +58,23 @@ sealed class OperationRunner(Schema schema, GraphQLOptions options, IErrorFilter
             Variables = operation.Variables,
             Http = http,
         };
+
+    async ValueTask<ExecutionResult> RunAsync(
+        PreparedOperation operation,
+        RequestContext context,
+        SourceStream? events,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await RunAsync(context, events, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            operation.Source.Settle(operation.Plan);
+        }
+    }
 
     async ValueTask<ExecutionResult> RunAsync(RequestContext context, SourceStream? events, CancellationToken cancellation)
     {

@@ -45,7 +45,9 @@ sealed class PreparedDocument(Schema schema, DocumentNode document, IReadOnlyLis
                 conditions |= 1L << i;
         if (_plans.TryGetValue((operation, conditions), out var plan))
             return plan;
-        return _plans.GetOrAdd((operation, conditions), new OperationPlan(schema, Document, operation, variables));
+        plan = _plans.GetOrAdd((operation, conditions), new OperationPlan(schema, Document, operation, variables));
+        Settle(plan);
+        return plan;
     }
 
     /// <summary>Counts what a run has planned; where all plans of the document grew too large they are made anew when next needed.</summary>

@@ -21,6 +21,27 @@ public sealed class PlanTests
         Assert.NotSame(await PlanAfterARun(executor, large), await PlanAfterARun(executor, large));
     }
 
+    /// <summary>4,096 choices of 48 to 60 fields each, far more than the fields that are kept of a document.</summary>
+    [Fact]
+    public void Choices_that_never_run_are_not_kept_either()
+    {
+        var executor = TestExecutor.Of(Nodes());
+        var variables = Numbered(12, i => $"$v{i}: Boolean! ");
+        var text =
+            $"query ({variables}) {{{Numbered(48, i => $"f{i}: __typename ")}{Numbered(12, i => $"g{i}: __typename @skip(if: $v{i}) ")}}}";
+        var plans = Enumerable.Range(0, 4_096).Select(choice => PlanFor(choice)).ToList();
+        Assert.All(plans, plan => Assert.InRange(plan.Root.Fields.Length, 48, 60));
+        Assert.NotSame(plans[0], PlanFor(0));
+        Assert.Same(PlanFor(0), PlanFor(0));
+
+        OperationPlan PlanFor(int choice)
+        {
+            var values = Enumerable.Range(0, 12).ToDictionary(i => $"v{i}", i => (choice & (1 << i)) != 0);
+            var json = JsonSerializer.SerializeToElement(values);
+            return executor.Prepare(Request(text) with { Variables = json }).Operation!.Plan;
+        }
+    }
+
     /// <summary>12,000 objects of 1,000 fields each would be looked at one by one, before any limit on the cost can be held.</summary>
     [Fact]
     public void A_cost_that_takes_too_long_to_count_is_refused_as_endless()
