@@ -13,7 +13,9 @@ var serve = ServeCommand.Create();
 var root = new RootCommand("Maps a local business network and tells people what to do about it.")
 {
     serve,
+    TemplateCommand.Create(),
     ImportCommand.Create(),
+    WatchCommand.Create(),
     ImportsCommand.Create(),
     UndoCommand.Create(),
     DuplicatesCommand.Create(),

@@ -12,7 +12,9 @@ public sealed class CommandLineTests : IDisposable
 
     [Theory]
     [InlineData("serve")]
+    [InlineData("template")]
     [InlineData("import")]
+    [InlineData("watch")]
     [InlineData("imports")]
     [InlineData("undo")]
     [InlineData("summary")]

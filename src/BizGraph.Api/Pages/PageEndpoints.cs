@@ -1,10 +1,11 @@
 using BizGraph.Api.Businesses;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Snapshots;
+using BizGraph.Api.Templates;
 
 namespace BizGraph.Api.Pages;
 
-/// <summary>The plain pages: the overview, all businesses, one business.</summary>
+/// <summary>The plain pages: the overview, all businesses, one business; and the workbook to fill in.</summary>
 static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -16,7 +17,11 @@ static class PageEndpoints
         );
         app.MapGet("/businesses/{**id}", BusinessAsync);
         app.MapGet("/business", BusinessAsync);
+        app.MapGet("/template.xlsx", (TemplateLanguage? language) => TemplateFile(language ?? TemplateLanguage.En));
     }
+
+    static IResult TemplateFile(TemplateLanguage language) =>
+        Results.File(TemplateWorkbook.Of(language), TemplateWorkbook.MediaType, "bizgraph.xlsx");
 
     static async Task<IResult> BusinessAsync(Shown shown, string id, CancellationToken cancellation) =>
         shown.Snapshot.Find(id) is { } business
