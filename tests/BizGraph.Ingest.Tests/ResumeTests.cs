@@ -48,6 +48,62 @@ public sealed class ResumeTests
         Assert.Equal(whole.Store.Claims, broken.Store.Claims);
     }
 
+    // Several claims stand in one row of these: a batch never ends inside it.
+    public static TheoryData<string, string> ManyInARow =>
+        new()
+        {
+            { "matrix.csv", Matrix(200) },
+            {
+                "lists.csv",
+                string.Concat(
+                    Enumerable
+                        .Range(0, 900)
+                        .Select(i => $"n{i};{string.Join(';', Enumerable.Range(1, 40).Select(k => $"n{(i + k) % 900}"))}\n")
+                )
+            },
+            { "releases.jsonl", string.Concat(Enumerable.Range(0, 3_000).Select(Release)) },
+        };
+
+    [Theory]
+    [MemberData(nameof(ManyInARow))]
+    public async Task An_import_goes_on_where_several_claims_stand_in_one_row(string name, string text)
+    {
+        using var whole = new Intake().With(text, name);
+        using var broken = new Intake().With(text, name);
+        await whole.RunAsync();
+        Assert.True(whole.Store.Batches.Count > 2);
+
+        for (var failed = 1; failed <= whole.Store.Batches.Count; failed++)
+        {
+            broken.StartAnew();
+            broken.Store.FailOnBatch = failed;
+            await Assert.ThrowsAsync<StoreException>(() => broken.RunAsync());
+            broken.Store.FailOnBatch = null;
+            await broken.RunAsync();
+
+            Assert.Equal(whole.Store.Claims.Select(Text), broken.Store.Claims.Select(Text));
+        }
+    }
+
+    static string Text(Claim claim) =>
+        claim is RelationshipClaim tie
+            ? $"{tie.Position} {tie.From.Text} {tie.To.Text} {tie.Said.Weight} {tie.Said.Amount}"
+            : $"{claim.Position} {((BusinessClaim)claim).Business}";
+
+    static string Matrix(int size) =>
+        string.Concat(Enumerable.Range(0, size).Select(i => $";n{i}"))
+        + "\n"
+        + string.Concat(
+            Enumerable
+                .Range(0, size)
+                .Select(i => $"n{i};{string.Join(';', Enumerable.Range(0, size).Select(j => ((i * 2) + j) % 3))}\n")
+        );
+
+    static string Release(int number) =>
+        $"{{\"ocid\":\"o{number}\",\"buyer\":{{\"name\":\"Town\"}},\"awards\":[{{\"id\":\"1\",\"value\":{{\"amount\":100}},\"suppliers\":["
+        + string.Join(',', Enumerable.Range(0, 12).Select(i => $"{{\"name\":\"s{(number + i) % 500}\"}}"))
+        + "]}],\"parties\":[{\"name\":\"Town\",\"roles\":[\"buyer\"]}]}\n";
+
     [Fact]
     public async Task Rows_are_sent_in_batches_bounded_by_rows_and_bytes()
     {

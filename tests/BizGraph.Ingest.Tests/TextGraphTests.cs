@@ -8,6 +8,7 @@ public sealed class TextGraphTests
     [InlineData("1\t2\n2\t3\n")]
     [InlineData("1,2\r\n2,3\r\n")]
     [InlineData("% a comment\n1;2\n2;3")]
+    [InlineData("1;2\n\u00a0;\n\n2;3\n")]
     public async Task Two_numbers_a_row_are_ties(string text)
     {
         using var intake = new Intake().With(text, "graph.txt");

@@ -69,14 +69,15 @@ static class TextGraph
         var sample = new List<List<string>>();
         while (sample.Count < SampleRows && rows.Read())
         {
-            if (rows.Fault is not null || rows.Row == 1 && rows.IsBlank)
+            if (rows.Fault is not null || IsComment(rows))
             {
                 continue;
             }
 
-            if (!rows.IsBlank && !IsComment(rows))
+            var cells = Enumerable.Range(0, rows.Count).Select(i => rows[i]).ToList();
+            if (cells.Exists(cell => cell.Length > 0))
             {
-                sample.Add([.. Enumerable.Range(0, rows.Count).Select(i => rows[i])]);
+                sample.Add(cells);
             }
         }
 

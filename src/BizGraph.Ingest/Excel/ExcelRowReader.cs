@@ -1,6 +1,4 @@
-using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Values;
-using BizGraph.Model;
 
 namespace BizGraph.Ingest.Excel;
 
@@ -75,13 +73,7 @@ sealed class ExcelRowReader : IRowReader
             Length += _cells[i].Length;
         }
 
-        return Row * _cells.Length <= OpenWorkbook.MostCells
-            ? true
-            : throw new UnreadableFileException(
-                $"a sheet of {_cells.Length:N0} columns and more than {Row - 1:N0} rows",
-                $"at most {OpenWorkbook.MostCells:N0} cells; take away what stands far from the list",
-                ImportProblemKind.OverLimit
-            );
+        return true;
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ sealed class OpenWorkbook : IDisposable
     const int MostRows = 1 << 20;
 
     /// <summary>The most cells of a sheet, the empty ones among them: all rows of Excel, a hundred columns wide.</summary>
-    public const long MostCells = 100L << 20;
+    const long MostCells = 100L << 20;
 
     const int MostColumns = 16_384;
 
@@ -64,11 +64,12 @@ sealed class OpenWorkbook : IDisposable
     void CheckSize()
     {
         // The library looks for each row that a sheet claims to have.
-        if (_reader.FieldCount > MostColumns || _reader.RowCount > MostRows)
+        var cells = (long)_reader.FieldCount * _reader.RowCount;
+        if (_reader.FieldCount > MostColumns || _reader.RowCount > MostRows || cells > MostCells)
         {
             throw new UnreadableFileException(
                 $"a sheet of {_reader.FieldCount:N0} columns and {_reader.RowCount:N0} rows",
-                $"at most {MostColumns:N0} and {MostRows:N0}",
+                $"at most {MostColumns:N0} and {MostRows:N0}, and {MostCells:N0} cells in all; take away what stands far from the list",
                 ImportProblemKind.OverLimit
             );
         }
