@@ -47,7 +47,7 @@ sealed record IncomingTable(FileScan Scan, Table Table, IReadOnlyDictionary<long
 
     /// <summary>What problems call a table.</summary>
     public static string NameOf(FileScan scan, Table table) =>
-        table.Name is null ? scan.Source.Name : $"{scan.Source.Name}, {table.Name}";
+        table.Name is null ? scan.Source.Name : $"{scan.Source.Name} ({table.Name})";
 
     /// <summary>Opens its lists.</summary>
     /// <param name="named">Columns named by hand.</param>

@@ -78,11 +78,12 @@ public sealed class RealFileTests
         var (store, report) = await ImportAsync(["uk_contracts_ocds/releases.ndjson.gz"]);
 
         // Of 201 releases of 191 processes the latest: counted with Python's json module.
-        Assert.Equal((442 + 250, 0), (report.RowsTaken, report.RowsRefused));
+        // One award names one supplier under two names: 249 of 250 count.
+        Assert.Equal((442 + 249, 0), (report.RowsTaken, report.RowsRefused));
         Assert.Equal(406, store.Businesses.Select(business => business.Business).Distinct().Count());
-        Assert.Equal(250, store.Ties.Count());
+        Assert.Equal(249, store.Ties.Count());
         Assert.Equal(948_828_821.86m, store.Ties.Sum(tie => tie.Said.Amount));
-        Assert.Equal(119, store.Ties.Count(tie => tie.Said.Attributes.ContainsKey("award shared by")));
+        Assert.Equal(118, store.Ties.Count(tie => tie.Said.Attributes.ContainsKey("award shared by")));
         Assert.All(
             store.Ties,
             tie => Assert.Equal((RelationshipType.Supplies, "CPV"), (tie.Said.Type, tie.Said.Industry!.Scheme))

@@ -14,12 +14,12 @@ public sealed class WorkbookTests
 
         Assert.Equal((4, 0), (report.RowsTaken, report.RowsRefused));
         Assert.Equal(
-            ["book.xlsx, sheet Members", "book.xlsx, sheet Ties"],
+            ["book.xlsx (sheet Members)", "book.xlsx (sheet Ties)"],
             intake.Store.Plans[0].Files.Select(file => file.Name)
         );
         Assert.Equal([(0, 2L), (0, 3), (0, 5), (1, 2)], intake.Store.Claims.Select(c => (c.Position.File, c.Position.Row)));
         var wrong = Assert.Single(report.Problems, problem => problem.Kind == ImportProblemKind.WrongSheet);
-        Assert.Equal(("book.xlsx, sheet Help", "the headers How to fill in"), (wrong.File, wrong.Found));
+        Assert.Equal(("book.xlsx (sheet Help)", "the headers How to fill in"), (wrong.File, wrong.Found));
         Assert.False(wrong.IsRefusal);
     }
 

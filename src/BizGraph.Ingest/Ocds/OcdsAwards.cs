@@ -46,7 +46,7 @@ static class OcdsAwards
                 continue;
             }
 
-            var suppliers = award.Each("suppliers").Select(supplier => Known(supplier, parties)).ToList();
+            var suppliers = award.Each("suppliers").Select(supplier => Known(supplier, parties)).Distinct().ToList();
             suppliers = suppliers.Count > 0 ? suppliers : [null];
             for (var i = 0; i < suppliers.Count; i++)
             {
