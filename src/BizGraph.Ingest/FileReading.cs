@@ -1,5 +1,6 @@
 using BizGraph.Ingest.Answers;
 using BizGraph.Ingest.Attendance;
+using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
 using BizGraph.Model;
 
@@ -10,8 +11,35 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
 {
     readonly List<Layout> _layouts = [.. files.Tables.SelectMany(table => table.Layouts.Values)];
 
-    /// <summary>Reads one table.</summary>
-    public async Task RunAsync(int number)
+    /// <summary>Reads all tables, in order.</summary>
+    /// <exception cref="ImportRefusedException">One breaks off, though it was whole when it was recognised.</exception>
+    public async Task RunAsync()
+    {
+        for (var number = 0; number < files.Tables.Count; number++)
+        {
+            try
+            {
+                await RunAsync(number);
+            }
+            catch (UnreadableFileException broken)
+            {
+                throw Refusal(number, broken);
+            }
+            catch (InvalidDataException damage)
+            {
+                throw Refusal(number, FileTables.Damaged(damage));
+            }
+        }
+    }
+
+    ImportRefusedException Refusal(int number, UnreadableFileException why)
+    {
+        var problem = new ImportProblem(why.Kind, files.Tables[number].Name, null, null, why.Found, why.Expected);
+        const string Rest = "What was read before it stays an interrupted import, which can be undone.";
+        return new ImportRefusedException([problem.ToString(), Rest], [problem]);
+    }
+
+    async Task RunAsync(int number)
     {
         var table = files.Tables[number];
         EnterTable(number);
@@ -60,7 +88,7 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
         }
         else
         {
-            meter.EnterFile(name);
+            meter.EnterFile(name, files.Tables.Skip(number).TakeWhile((_, i) => IsSameFile(number, number + i)).Count());
         }
     }
 

@@ -40,7 +40,8 @@ sealed class FileTables(NamedColumns named, Action<long> read, CancellationToken
         return _tables.Count > 0 ? _tables : throw NoList();
     }
 
-    static UnreadableFileException Damaged(InvalidDataException damage) =>
+    /// <summary>What is said of an archive that is damaged.</summary>
+    public static UnreadableFileException Damaged(InvalidDataException damage) =>
         new(
             $"a damaged file: {damage.Message.TrimEnd('.')}",
             "a whole file; export or copy it again",

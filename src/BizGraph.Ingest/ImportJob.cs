@@ -13,7 +13,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
     /// <param name="refused">Told of each row that is refused, as it is met; the report keeps the first of each kind only.</param>
     /// <param name="cancellation">Stops it; what was acknowledged stays, and the same request goes on from there.</param>
     /// <returns>The import, its problems among its report.</returns>
-    /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong; nothing was stored.</exception>
+    /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong; nothing of it counts.</exception>
     /// <exception cref="StoreException">The store cannot take it in.</exception>
     public async Task<ImportOutcome> RunAsync(
         ImportRequest request,
@@ -46,13 +46,8 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         }
 
         await using var sender = new ClaimSender(store, ticket, cancellation);
-        var reading = new FileReading(files, request.Source, problems, meter, sender);
         meter.Enter(ImportPhase.Reading);
-        for (var number = 0; number < files.Tables.Count; number++)
-        {
-            await reading.RunAsync(number);
-        }
-
+        await new FileReading(files, request.Source, problems, meter, sender).RunAsync();
         await sender.DrainAsync();
         meter.Enter(ImportPhase.Finishing);
         var report = Report(meter, problems);

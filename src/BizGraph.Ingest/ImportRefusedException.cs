@@ -2,7 +2,7 @@ using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
-/// <summary>A request that cannot be done at all: nothing was stored. Its message names every reason, one a line.</summary>
+/// <summary>A request that cannot be done at all: nothing of it counts. Its message names every reason, one a line.</summary>
 /// <param name="reasons">Each reason in one sentence.</param>
 /// <param name="problems">Those that are problems of a file.</param>
 public sealed class ImportRefusedException(IReadOnlyList<string> reasons, IReadOnlyList<ImportProblem> problems)

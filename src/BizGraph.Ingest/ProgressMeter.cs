@@ -9,6 +9,8 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
     ImportPhase _phase;
     string _file = string.Empty;
     long _bytesBefore; // of the files that are done
+    int _table; // of the file in hand, each of whose tables reads all of it
+    int _tables = 1;
     long _bytes;
     long _started = clock.GetTimestamp();
     long _reported;
@@ -39,9 +41,11 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
     }
 
     /// <summary>Goes to the next file of the phase.</summary>
-    public void EnterFile(string file)
+    /// <param name="file">Its name, or that of its first table.</param>
+    /// <param name="tables">How many tables of it are read.</param>
+    public void EnterFile(string file, int tables = 1)
     {
-        _file = file;
+        (_file, _table, _tables) = (file, 0, tables);
         _bytesBefore += _bytes;
         _bytes = 0;
         Report();
@@ -51,6 +55,7 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
     public void EnterTable(string table)
     {
         _file = table;
+        _table++;
         Report();
     }
 
@@ -70,8 +75,7 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
         RowsTaken += isTaken ? 1 : 0;
         if (RowsRead % RowsBetweenLooks == 0)
         {
-            // Each table of a file reads it from its beginning.
-            _bytes = Math.Max(_bytes, file?.Position ?? 0);
+            _bytes = file is null ? _bytes : ((_table * file.Length) + file.Position) / _tables;
             ReportNowAndThen();
         }
     }

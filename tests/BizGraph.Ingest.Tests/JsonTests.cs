@@ -97,4 +97,30 @@ public sealed class JsonTests
         var problem = Assert.Single(refusal.Problems);
         Assert.Equal((kind, found), (problem.Kind, problem.Found));
     }
+
+    [Fact]
+    public async Task A_file_that_is_damaged_while_it_is_read_is_refused_and_nothing_counts()
+    {
+        var items = string.Join(
+            ",\n",
+            Enumerable.Range(0, 30_000).Select(i => $"{{\"id\":{i},\"name\":\"Business number {i}\"}}")
+        );
+        using var intake = new Intake().With($"{{\n\"nodes\":[{items}]}}", "list.json");
+        intake.Store.OnBatch = () =>
+        {
+            using var file = File.Open(intake.Files[0], FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            file.Position = file.Length - 100;
+            file.Write(Enumerable.Repeat((byte)'!', 100).ToArray());
+        };
+
+        var refusal = await Assert.ThrowsAsync<ImportRefusedException>(() => intake.RunAsync());
+
+        Assert.Equal(ImportProblemKind.DamagedFile, Assert.Single(refusal.Problems).Kind);
+        Assert.EndsWith(
+            "What was read before it stays an interrupted import, which can be undone.",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(ImportState.Running, (await intake.Store.ImportsAsync())[0].State);
+    }
 }

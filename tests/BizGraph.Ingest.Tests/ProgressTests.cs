@@ -30,6 +30,31 @@ public sealed class ProgressTests
     }
 
     [Fact]
+    public async Task A_file_of_two_tables_is_half_read_when_the_first_is()
+    {
+        var nodes = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"{{\"id\":{i},\"name\":\"Oak\"}}"));
+        var edges = string.Join(',', Enumerable.Range(0, 20_000).Select(i => $"{{\"source\":{i},\"target\":7}}"));
+        using var intake = new Intake().With($"{{\"nodes\":[{nodes}],\"edges\":[{edges}]}}", "net.json");
+        var told = new List<ImportProgress>();
+
+        await new ImportJob(intake.Store, new HalfSecondClock()).RunAsync(
+            new ImportRequest { Files = intake.Files },
+            new Listener(told.Add),
+            cancellation: TestContext.Current.CancellationToken
+        );
+
+        var reading = told.Where(p => p.Phase == ImportPhase.Reading).ToList();
+        Assert.Equal(reading.Select(p => p.BytesDone).Order(), reading.Select(p => p.BytesDone));
+        var total = reading[0].BytesTotal;
+        Assert.All(
+            reading.Where(p => p.File.EndsWith("(list nodes)", StringComparison.Ordinal)),
+            p => Assert.True(p.BytesDone <= total / 2)
+        );
+        Assert.Contains(reading, p => p.File.EndsWith("(list edges)", StringComparison.Ordinal) && p.BytesDone > total / 2);
+        Assert.Equal(total, told[^1].BytesDone);
+    }
+
+    [Fact]
     public async Task Waiting_for_another_import_is_said()
     {
         using var intake = new Intake().With("name\nOak\n");
