@@ -16,7 +16,6 @@ sealed class MatchReport(PairScores scores, Partners partners, Groups groups, Ma
     {
         var pairs = new List<MatchPair>();
         var least = options.ReportAt <= 0 ? double.NegativeInfinity : Probability.LogitOf(options.ReportAt);
-        var listed = new HashSet<ulong>();
         for (var pair = 0; pair < scores.Pairs.Length; pair++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -24,12 +23,11 @@ sealed class MatchReport(PairScores scores, Partners partners, Groups groups, Ma
             if (partners.LogitOf(pair) >= least || groups.AreOne(a, b))
             {
                 pairs.Add(Report(a, b, partners.PenaltyOf(pair), groups.Refused.GetValueOrDefault(pair, EvidenceKind.Prior)));
-                listed.Add(scores.Pairs[pair]);
             }
         }
 
         var members = groups.All.ToArray();
-        foreach (var pair in Implied(members).Where(listed.Add))
+        foreach (var pair in Implied(members).Where(pair => Array.BinarySearch(scores.Pairs, pair) < 0))
         {
             pairs.Add(Report((int)(pair >> 32), (int)pair, 0, EvidenceKind.Prior));
         }
@@ -56,7 +54,8 @@ sealed class MatchReport(PairScores scores, Partners partners, Groups groups, Ma
         var logit = evidence.Sum(item => item.Weight);
         var isOne = groups.AreOne(a, b);
         var isDecided = groups.Decisions.AreApart(((ulong)a << 32) | (uint)b);
-        AddIf(evidence, isOne && logit < _sure, EvidenceKind.SameGroup, _sure - logit, a, b);
+        var reason = groups.Decisions.AreConfirmed(((ulong)a << 32) | (uint)b) ? EvidenceKind.Decision : EvidenceKind.SameGroup;
+        AddIf(evidence, isOne && logit < _sure, reason, _sure - logit, a, b);
         AddIf(evidence, refusal != EvidenceKind.Prior, refusal, 0, a, b);
         AddIf(evidence, isDecided, EvidenceKind.Decision, 0, a, b);
         logit = Math.Max(logit, isOne ? _sure : logit);

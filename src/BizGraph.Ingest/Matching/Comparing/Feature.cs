@@ -3,6 +3,7 @@ namespace BizGraph.Ingest.Matching.Comparing;
 /// <summary>What is measured of a pair, each 0 when it has nothing to say; its weight stands in <see cref="Weights"/>.</summary>
 enum Feature
 {
+    NamesCompared,
     NameSqueezed,
     NameCosine,
     NameShared,

@@ -10,7 +10,8 @@ sealed class NameComparison(Lexicon lexicon)
     const float LeastLikeness = 0.5f;
     const int MostWords = 16;
 
-    readonly Dictionary<long, float> _likenesses = [];
+    // By pairs of words: a long would hash to the exclusive or of its halves, the same for many neighboring pairs.
+    readonly Dictionary<(int, int), float> _likenesses = [];
 
     /// <summary>Writes the features of two names.</summary>
     public void Compare(NameForm a, NameForm b, Span<float> features)
@@ -108,7 +109,7 @@ sealed class NameComparison(Lexicon lexicon)
         var known = 0f;
         for (var i = 0; i < a.Words.Length; i++)
         {
-            if (likenessOfA[i] is > 0 and < 0.97f && partnerOfA[i] >= 0)
+            if (likenessOfA[i] is > 0 and < 0.97f && partnerOfA[i] >= 0 && likenessOfB[partnerOfA[i]] < 0.97f)
             {
                 var (one, other) = (a.Words[i], b.Words[partnerOfA[i]]);
                 // Two words that several names have are rather two words than one and a slip.
@@ -119,6 +120,7 @@ sealed class NameComparison(Lexicon lexicon)
 
         var shared = Math.Min(left.Shared, right.Shared);
         var cosine = (float)(Math.Sqrt(left.SharedSquares * right.SharedSquares) / Math.Sqrt(left.Squares * right.Squares));
+        features[(int)Feature.NamesCompared] = 1;
         features[(int)Feature.NameCosine] = cosine;
         features[(int)Feature.NameShared] = Math.Min(3, shared) / 3;
         features[(int)Feature.NameUnsharedBoth] = Math.Min(1.5f, Math.Min(left.Unshared, right.Unshared));
@@ -174,16 +176,19 @@ sealed class NameComparison(Lexicon lexicon)
         features[(int)Feature.NumberSame] = shared > 0 && left + right == 0 ? 1 : 0;
         features[(int)Feature.NumberDiffers] = left > 0 && right > 0 ? 1 : 0;
         features[(int)Feature.NumberOneSided] = left > 0 != right > 0 ? 1 : 0;
-        var isOtherList = (a.IsList || b.IsList) && a.Squeezed != b.Squeezed;
-        features[(int)Feature.DistinctionDiffers] =
-            isOtherList ? 3
-            : a.Distinctions.AsSpan().SequenceEqual(b.Distinctions) ? 0
-            : 1;
+        features[(int)Feature.DistinctionDiffers] = DistinctionOf(a, b);
         var areForms = a.LegalForm is not null && b.LegalForm is not null;
         features[(int)Feature.LegalFormSame] = areForms && a.LegalForm == b.LegalForm ? 1 : 0;
         features[(int)Feature.LegalFormDiffers] =
             areForms && a.LegalForm != b.LegalForm && a.LegalForm != "co" && b.LegalForm != "co" ? 1 : 0;
     }
+
+    static float DistinctionOf(NameForm a, NameForm b) =>
+        (a.IsList || b.IsList) && a.Squeezed != b.Squeezed ? 2
+        : !a.Generations.AsSpan().SequenceEqual(b.Generations) ? 1
+        : a.Sides.AsSpan().SequenceEqual(b.Sides) ? 0
+        : a.Sides.Length > 0 && b.Sides.Length > 0 ? 1
+        : 0.3f;
 
     float LikenessOf(int a, int b)
     {
@@ -197,7 +202,7 @@ sealed class NameComparison(Lexicon lexicon)
             return 0;
         }
 
-        var key = a < b ? ((long)a << 32) | (uint)b : ((long)b << 32) | (uint)a;
+        var key = a < b ? (a, b) : (b, a);
         if (!_likenesses.TryGetValue(key, out var likeness))
         {
             likeness = WordLikeness.Of(lexicon[a], lexicon[b]);

@@ -6,7 +6,7 @@ sealed class PairScores
     PairScores(Preparation data, PairScorer scorer, ulong[] pairs, double[] logits)
     {
         (Data, Scorer, Pairs, Logits) = (data, scorer, pairs, logits);
-        Prior = Weights.Prior + Weights.PerTenfold * Math.Clamp(Math.Log10((data.Entries.Length + 1) / 5000.0), -1, 2);
+        Prior = Weights.Prior + Weights.PerTenfold * Math.Clamp(Math.Log10((data.Entries.Length + 1) / 5000.0), 0, 2);
     }
 
     /// <summary>The entries.</summary>

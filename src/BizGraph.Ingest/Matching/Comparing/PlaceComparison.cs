@@ -58,7 +58,8 @@ static class PlaceComparison
         var isSameNumber = areNumbers && a.Numbers.Intersect(b.Numbers, StringComparer.Ordinal).Any();
         if (isSameNumber && street >= 0.75f)
         {
-            features[(int)Feature.AddressSame] = a.Key is { } key ? data.RarityOf(key) : 1;
+            features[(int)Feature.AddressSame] =
+                a.Key is { } key && b.Key is { } otherKey ? Math.Min(data.RarityOf(key), data.RarityOf(otherKey)) : 1;
         }
         else if (
             (isSameNumber && street >= 0.4f) || (areNumbers && street >= 0.75f && AreNearNumbers(a.Numbers[0], b.Numbers[0]))
@@ -72,7 +73,8 @@ static class PlaceComparison
         }
         else
         {
-            features[(int)Feature.StreetDiffers] = 1 - street;
+            // A mall's name or a corner stands for many an address: without two numbers that differ it says half as much.
+            features[(int)Feature.StreetDiffers] = (1 - street) * (areNumbers && !isSameNumber ? 1 : 0.5f);
         }
 
         if (a.Unit is not null && b.Unit is not null)
@@ -89,12 +91,22 @@ static class PlaceComparison
             return a.Length == b.Length ? 1 : 0;
         }
 
-        var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
+        var shared =
+            a.Length < b.Length ? SharedWords(a, b)
+            : a.Length > b.Length ? SharedWords(b, a)
+            : Math.Min(SharedWords(a, b), SharedWords(b, a));
+
+        // One address often says more than the other (a building, a town): half of that is forgiven.
+        return shared / (Math.Min(a.Length, b.Length) + 0.5f * Math.Abs(a.Length - b.Length));
+    }
+
+    static float SharedWords(string[] words, string[] others)
+    {
         var shared = 0f;
-        foreach (var word in shorter)
+        foreach (var word in words)
         {
             var best = 0f;
-            foreach (var other in longer)
+            foreach (var other in others)
             {
                 best = Math.Max(best, WordLikeness.Of(word, other));
             }
@@ -102,8 +114,7 @@ static class PlaceComparison
             shared += best >= 0.7f ? best : 0;
         }
 
-        // One address often says more than the other (a building, a town): half of that is forgiven.
-        return shared / (shorter.Length + 0.5f * (longer.Length - shorter.Length));
+        return shared;
     }
 
     // "1205" and "1250", "12" and "12a".

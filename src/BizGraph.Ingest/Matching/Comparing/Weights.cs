@@ -10,8 +10,8 @@ namespace BizGraph.Ingest.Matching.Comparing;
 /// </remarks>
 static class Weights
 {
-    /// <summary>The logit of a candidate pair of which nothing is known, among 5,000 entries.</summary>
-    public const double Prior = -7.51;
+    /// <summary>The logit of a candidate pair of which nothing is known, among 5,000 entries or fewer.</summary>
+    public const double Prior = -3;
 
     /// <summary>What the prior changes when there are ten times as many entries.</summary>
     public const double PerTenfold = -0.4;
@@ -21,51 +21,52 @@ static class Weights
 
     /// <summary>The weights in the order of <see cref="Feature"/>.</summary>
     public static readonly float[] Of = InOrder(
+        (Feature.NamesCompared, -4.22f),
         (Feature.NameSqueezed, 1.00f),
-        (Feature.NameCosine, 3.76f),
-        (Feature.NameShared, 7.65f),
-        (Feature.NameUnsharedBoth, -2.05f),
-        (Feature.NameUnsharedOne, -0.77f),
-        (Feature.NameKnownWords, -2.70f),
-        (Feature.NameFirstWord, 1.14f),
-        (Feature.NameTrigrams, 2.64f),
-        (Feature.NameAcronym, 5.92f),
-        (Feature.NumberSame, 1.54f),
-        (Feature.NumberDiffers, -3.50f),
-        (Feature.NumberOneSided, -1.26f),
-        (Feature.DistinctionDiffers, -2.00f),
-        (Feature.LegalFormSame, 1.02f),
-        (Feature.LegalFormDiffers, -1.62f),
+        (Feature.NameCosine, 3.27f),
+        (Feature.NameShared, 8.49f),
+        (Feature.NameUnsharedBoth, -2.19f),
+        (Feature.NameUnsharedOne, -0.91f),
+        (Feature.NameKnownWords, -2.83f),
+        (Feature.NameFirstWord, 1.16f),
+        (Feature.NameTrigrams, 2.95f),
+        (Feature.NameAcronym, 5.94f),
+        (Feature.NumberSame, 1.52f),
+        (Feature.NumberDiffers, -6.00f),
+        (Feature.NumberOneSided, -1.27f),
+        (Feature.DistinctionDiffers, -6.00f),
+        (Feature.LegalFormSame, 1.08f),
+        (Feature.LegalFormDiffers, -1.71f),
         (Feature.PhoneSame, 4.50f),
-        (Feature.PhoneLocal, 3.45f),
-        (Feature.PhoneNear, 1.79f),
-        (Feature.PhoneDiffers, -2.53f),
-        (Feature.AddressSame, 6.00f),
-        (Feature.AddressNear, 1.10f),
+        (Feature.PhoneLocal, 3.43f),
+        (Feature.PhoneNear, 2.45f),
+        (Feature.PhoneDiffers, -2.34f),
+        (Feature.AddressSame, 5.40f),
+        (Feature.AddressNear, 0.96f),
         (Feature.StreetOnly, 1.50f),
-        (Feature.NumberOnStreetDiffers, -3.60f),
-        (Feature.StreetDiffers, -4.06f),
-        (Feature.UnitSame, 1.13f),
-        (Feature.UnitDiffers, -1.55f),
-        (Feature.PostalCodeSame, 2.70f),
+        (Feature.NumberOnStreetDiffers, -6.00f),
+        (Feature.StreetDiffers, -8.00f),
+        (Feature.UnitSame, 1.10f),
+        (Feature.UnitDiffers, -1.26f),
+        (Feature.PostalCodeSame, 2.78f),
         (Feature.PostalCodeNear, 0.30f),
-        (Feature.PostalCodeDiffers, -4.77f),
+        (Feature.PostalCodeDiffers, -4.70f),
         (Feature.LocalitySame, 0.30f),
-        (Feature.LocalityDiffers, -2.39f),
+        (Feature.LocalityDiffers, -4.00f),
         (Feature.RegionDiffers, -1.50f),
-        (Feature.Within30Meters, 3.96f),
-        (Feature.Within100Meters, 3.08f),
-        (Feature.Within300Meters, 2.01f),
-        (Feature.Within1Kilometer, -2.10f),
-        (Feature.Within5Kilometers, -5.82f),
-        (Feature.FartherAway, -8.30f),
+        (Feature.Within30Meters, 4.25f),
+        (Feature.Within100Meters, 3.25f),
+        (Feature.Within300Meters, 1.94f),
+        (Feature.Within1Kilometer, -2.20f),
+        (Feature.Within5Kilometers, -6.12f),
+        (Feature.FartherAway, -8.68f),
         (Feature.SiteSame, 2.00f),
-        (Feature.SiteDiffers, -1.85f),
-        (Feature.MailboxSame, 4.79f),
+        (Feature.SiteDiffers, -1.86f),
+        (Feature.MailboxSame, 4.90f),
         (Feature.DomainSame, 2.00f),
         (Feature.MailboxDiffers, -0.76f),
         (Feature.IndustrySame, 0.30f),
-        (Feature.IndustryDiffers, -2.12f)
+        (Feature.IndustryDiffers, -2.13f)
     );
 
     static float[] InOrder(params (Feature Feature, float Weight)[] weights)

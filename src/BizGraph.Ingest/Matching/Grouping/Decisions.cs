@@ -5,7 +5,7 @@ namespace BizGraph.Ingest.Matching.Grouping;
 /// <summary>What people decided, by the entries' indices.</summary>
 sealed class Decisions
 {
-    readonly HashSet<ulong> _apart;
+    readonly ulong[] _apart;
     readonly Dictionary<int, List<int>> _apartFrom = [];
 
     /// <summary>Reads the decisions; those on entries that are not there are passed over.</summary>
@@ -20,8 +20,8 @@ sealed class Decisions
             }
         }
 
-        _apart = [.. Pairs(options.KeptApart, indices)];
-        Confirmed = [.. Pairs(options.Confirmed, indices).Distinct().Order()];
+        _apart = [.. Pairs(options.KeptApart, indices).Order()];
+        Confirmed = [.. Pairs(options.Confirmed, indices).Order()];
         foreach (var pair in _apart)
         {
             Note((int)(pair >> 32), (int)pair);
@@ -32,8 +32,11 @@ sealed class Decisions
     /// <summary>Pairs that are one business.</summary>
     public ulong[] Confirmed { get; }
 
+    /// <summary>Whether a person said that two entries are one business.</summary>
+    public bool AreConfirmed(ulong pair) => Array.BinarySearch(Confirmed, pair) >= 0;
+
     /// <summary>Whether two entries are two businesses.</summary>
-    public bool AreApart(ulong pair) => _apart.Contains(pair);
+    public bool AreApart(ulong pair) => Array.BinarySearch(_apart, pair) >= 0;
 
     /// <summary>The entries that are kept apart from one.</summary>
     public IReadOnlyList<int> ApartFrom(int entry) => _apartFrom.TryGetValue(entry, out var others) ? others : [];

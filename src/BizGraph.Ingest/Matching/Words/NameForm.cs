@@ -12,8 +12,11 @@ sealed class NameForm
     /// <summary>The numbers in it ("3" of "Unit 3"), in ordinal order.</summary>
     public required string[] Numbers { get; init; }
 
-    /// <summary>Words that tell namesakes apart, in ordinal order.</summary>
-    public required string[] Distinctions { get; init; }
+    /// <summary>Words that tell relatives of one name apart ("Sons"), in ordinal order.</summary>
+    public required string[] Generations { get; init; }
+
+    /// <summary>Words that tell places or departments of one name apart ("North"), in ordinal order.</summary>
+    public required string[] Sides { get; init; }
 
     /// <summary>Its legal form, or null. "co" beside another form says nothing.</summary>
     public required string? LegalForm { get; init; }

@@ -84,8 +84,9 @@ sealed class NameReader(Lexicon lexicon)
         {
             Words = [.. canonical.Select(lexicon.NumberOf)],
             Squeezed = squeezed,
-            Numbers = [.. canonical.Where(word => char.IsAsciiDigit(word[0])).Distinct().Order(StringComparer.Ordinal)],
-            Distinctions = [.. canonical.Where(NameWords.IsDistinction).Distinct().Order(StringComparer.Ordinal)],
+            Numbers = Marks(canonical, word => char.IsAsciiDigit(word[0])),
+            Generations = Marks(canonical, NameWords.IsGeneration),
+            Sides = Marks(canonical, NameWords.IsSide),
             LegalForm = legalForm,
             IsPart = name.IsPart,
             IsList = IsList(name.Text),
@@ -93,6 +94,9 @@ sealed class NameReader(Lexicon lexicon)
             Trigrams = TrigramsOf(squeezed),
         };
     }
+
+    static string[] Marks(IEnumerable<string> words, Func<string, bool> isMark) =>
+        [.. words.Where(isMark).Distinct().Order(StringComparer.Ordinal)];
 
     // A legal form before a comma or semicolon closes a name, and another follows: "Hill Ltd, Brook". "Hill, Brook & Co" is one.
     static bool IsList(string text)

@@ -116,9 +116,9 @@ static class NameWords
     );
 
     // Names that differ by one of these are namesakes, not one business.
-    static readonly FrozenSet<string> Distinctions = Set(
-        "son daughter brothers sister sisters junior senior father mother widow north south east west northwest northeast southwest southeast upper lower old new "
-            + "little great inner outer primary secondary infant mens womens ladies boys girls adult adults child children"
+    static readonly FrozenSet<string> Generations = Set("son daughter junior senior father mother widow");
+    static readonly FrozenSet<string> Sides = Set(
+        "north south east west northwest northeast southwest southeast upper lower inner outer mens womens ladies boys girls"
     );
 
     // Assumed shares of names with the word: one in 15, one in 50, one in 150.
@@ -154,8 +154,11 @@ static class NameWords
     /// <summary>Whether a word says nothing of who it is.</summary>
     public static bool IsFiller(string word) => Fillers.Contains(word);
 
-    /// <summary>Whether a word tells namesakes apart.</summary>
-    public static bool IsDistinction(string canonical) => Distinctions.Contains(canonical);
+    /// <summary>Whether a word tells relatives of one name apart: their businesses are two even where only one name has it.</summary>
+    public static bool IsGeneration(string canonical) => Generations.Contains(canonical);
+
+    /// <summary>Whether a word tells places or departments of one name apart where both names have one.</summary>
+    public static bool IsSide(string canonical) => Sides.Contains(canonical);
 
     /// <summary>The share of business names assumed to hold the word, 0 to 1.</summary>
     public static double AssumedShare(string canonical) => Shares.GetValueOrDefault(canonical, 1.0 / 20_000);

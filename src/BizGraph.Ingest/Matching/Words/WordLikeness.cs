@@ -38,9 +38,9 @@ static class WordLikeness
             return false;
         }
 
-        if (longer.StartsWith(shorter))
+        if (longer.StartsWith(shorter) && shorter.Length >= 3)
         {
-            return shorter.Length >= 3;
+            return true;
         }
 
         var at = 0;
