@@ -1,6 +1,7 @@
 namespace BizGraph.Ingest.Matching;
 
 /// <summary>One thing that speaks for or against two entries being one business.</summary>
+/// <remarks>What evidence of the kinds <see cref="EvidenceKind.Phone"/> and <see cref="EvidenceKind.Email"/> quotes is private.</remarks>
 /// <param name="Kind">What sort of thing; each language's catalogue makes words of it.</param>
 /// <param name="Weight">What it adds to the logit of the score: above 0 speaks for one business, below 0 for two.</param>
 /// <param name="First">What the first entry says, as compared.</param>

@@ -6,8 +6,6 @@ sealed class LabelledSets(string folder, ulong seed)
 {
     static readonly string[] Towns = ["Little Rock", "North Little Rock", "Benton", "Conway"];
 
-    public static readonly string[] LeftOut = ["inc", "llc", "ltd", "limited", "co", "the", "and", "for"];
-
     readonly Dice _dice = new(seed);
 
     /// <summary>Two guides of one town: a list each without duplicates, 112 businesses in both; name, address, telephone.</summary>
@@ -94,9 +92,8 @@ sealed class LabelledSets(string folder, ulong seed)
     public LabelledSet Ledger()
     {
         var set = new SetDraft();
-        var real = Names(
-                RealBusinesses.SupplierNames(folder).Concat(Shuffled(RealBusinesses.Licences(folder)).Select(b => b.Name))
-            )
+        var real = DistinctNames
+            .Of(RealBusinesses.SupplierNames(folder).Concat(Shuffled(RealBusinesses.Licences(folder)).Select(b => b.Name)))
             .Take(2600)
             .ToArray();
         // Mixed names share telling words with others and are yet businesses of their own.
@@ -234,7 +231,7 @@ sealed class LabelledSets(string folder, ulong seed)
     public LabelledSet NamesAlone(int count)
     {
         var set = new SetDraft();
-        var real = Names(Shuffled(RealBusinesses.Licences(folder)).Select(b => b.Name)).ToArray();
+        var real = DistinctNames.Of(Shuffled(RealBusinesses.Licences(folder)).Select(b => b.Name)).ToArray();
         var names = new MixedNames(_dice, real).Take(count * 3 / 4).ToArray();
         var corruptor = new NameCorruptor(_dice, NameErrors.Strong, Towns);
         for (var at = 0; at < names.Length; at++)
@@ -259,36 +256,6 @@ sealed class LabelledSets(string folder, ulong seed)
     // All businesses of one address together, so that neighbors and an owner's other businesses are among them.
     IEnumerable<RealBusiness> ByAddress(IEnumerable<RealBusiness> businesses) =>
         Shuffled(businesses.GroupBy(business => business.Address + business.Zip)).SelectMany(address => address);
-
-    // Of names that share a word that few have, the first alone: real lists have spellings of one name that nobody has labelled.
-    static IEnumerable<string> Names(IEnumerable<string> names)
-    {
-        var all = names.Select(name => (Name: name, Words: TellingWords(name))).ToArray();
-        var counts = all.SelectMany(name => name.Words).CountBy(word => word).ToDictionary();
-        var taken = new HashSet<string>();
-        foreach (var (name, words) in all)
-        {
-            var rare = words.Where(word => counts[word] <= 12).ToArray();
-            if (rare.Length > 0 && !rare.Any(taken.Contains))
-            {
-                taken.UnionWith(rare);
-                yield return name;
-            }
-        }
-    }
-
-    static string[] TellingWords(string name)
-    {
-        var plain = string.Concat(name.ToLowerInvariant().Where(c => c != '\'').Select(c => char.IsLetterOrDigit(c) ? c : ' '));
-        return
-        [
-            .. plain
-                .Split(' ')
-                .Where(word => word.Length > 2 && !LeftOut.Contains(word))
-                .Select(word => word.TrimEnd('s'))
-                .Distinct(),
-        ];
-    }
 
     static string[] Addresses(RealBusiness[] businesses) => [.. businesses.Take(50).Select(business => business.Address)];
 

@@ -50,7 +50,7 @@ sealed class MixedNames(Dice dice, IReadOnlyList<string> real) : IEnumerable<str
     {
         var words = new string([.. name.ToLowerInvariant().Select(sign => char.IsLetterOrDigit(sign) ? sign : ' ')]).Split(' ');
         return string.Concat(
-            words.Where(word => word.Length > 1 && !LabelledSets.LeftOut.Contains(word)).Distinct().Order(StringComparer.Ordinal)
+            words.Where(word => word.Length > 1 && !DistinctNames.LeftOut.Contains(word)).Distinct().Order(StringComparer.Ordinal)
         );
     }
 
