@@ -1,6 +1,7 @@
 using BizGraph.Ingest.Matching;
 using BizGraph.Model;
 using static BizGraph.Ingest.Tests.Matching.Listing;
+using MatchVerdict = BizGraph.Ingest.Matching.MatchVerdict;
 
 namespace BizGraph.Ingest.Tests.Matching;
 

@@ -1,5 +1,6 @@
 using BizGraph.Ingest.Matching;
 using BizGraph.Model;
+using MatchVerdict = BizGraph.Ingest.Matching.MatchVerdict;
 
 namespace BizGraph.Ingest.Tests.Matching;
 
