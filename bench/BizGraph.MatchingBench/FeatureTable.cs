@@ -16,7 +16,7 @@ static class FeatureTable
         var scorer = new PairScorer(data);
         using var writer = new StreamWriter(file);
         writer.WriteLine("one\t" + string.Join('\t', Enum.GetNames<Feature>()));
-        foreach (var pair in CandidateIndex.Find(data, default))
+        foreach (var pair in CandidateIndex.Find(data, arrived: null, default))
         {
             var (a, b) = ((int)(pair >> 32), (int)pair);
             var (one, other) = (data.Entries[a].Entry, data.Entries[b].Entry);

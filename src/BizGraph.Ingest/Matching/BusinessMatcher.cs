@@ -25,7 +25,7 @@ public static class BusinessMatcher
         options ??= MatchOptions.Default;
         options.Validate();
         var data = new Preparation(entries, cancellation);
-        var scores = PairScores.Of(data, CandidateIndex.Find(data, cancellation), cancellation);
+        var scores = PairScores.Of(data, CandidateIndex.Find(data, options.Arrived, cancellation), cancellation);
         var partners = new Partners(scores);
         var groups = Groups.Build(scores, partners, new Decisions(data, options), options, cancellation);
         return new MatchReport(scores, partners, groups, options).Write(cancellation);

@@ -1,3 +1,5 @@
+using BizGraph.Model;
+
 namespace BizGraph.Ingest.Matching;
 
 /// <summary>The English catalogue of evidence. Telephone numbers and e-mail addresses are private: the sentence quotes neither.</summary>
@@ -16,8 +18,8 @@ static class EvidenceSentence
         var subject = names is null ? string.Empty : $" {Quoted(names.First)} and {Quoted(names.Second)}";
         var verdict = pair.Verdict switch
         {
-            MatchVerdict.Merge => "One business:",
-            MatchVerdict.Ask => "Perhaps one business:",
+            MatchVerdict.Same => "One business:",
+            MatchVerdict.Unsure => "Perhaps one business:",
             _ => "Two businesses:",
         };
         var (pro, contra) = (Phrases(said, isFor: true), Phrases(said, isFor: false));

@@ -7,7 +7,7 @@ namespace BizGraph.Ingest.Matching;
 sealed class ImportMatching(CancellationToken cancellation)
 {
     /// <summary>The largest network that is matched while an import finishes: a minute's work.</summary>
-    public const int MostBusinesses = 200_000;
+    public const int MostBusinesses = 500_000;
 
     /// <summary>How many businesses there were, where that was too many to match.</summary>
     public int? LeftOut { get; private set; }
@@ -24,14 +24,12 @@ sealed class ImportMatching(CancellationToken cancellation)
 
         var entries = businesses.Values.Select(b => new MatchEntry(b, b.Id.Source, b.Id.IsGiven));
         return BusinessMatcher
-            .Find(entries, cancellation: cancellation)
-            .Pairs.Where(pair =>
-                pair.Verdict != MatchVerdict.Apart && (arrived.Contains(pair.First) || arrived.Contains(pair.Second))
-            )
+            .Find(entries, new MatchOptions { Arrived = arrived }, cancellation)
+            .Pairs.Where(pair => pair.Verdict != MatchVerdict.Apart)
             .Select(pair => new FoundMatch(
                 pair.First,
                 pair.Second,
-                IsSure(pair, businesses) ? Model.MatchVerdict.Same : Model.MatchVerdict.Unsure,
+                IsSure(pair, businesses) ? MatchVerdict.Same : MatchVerdict.Unsure,
                 pair.Score,
                 pair.Explain()
             ));
@@ -39,7 +37,7 @@ sealed class ImportMatching(CancellationToken cancellation)
 
     // A source that gave two ids means two businesses; the matcher sees one id of what was merged before.
     static bool IsSure(MatchPair pair, Dictionary<BusinessId, Business> businesses) =>
-        pair.Verdict == MatchVerdict.Merge
+        pair.Verdict == MatchVerdict.Same
         && !SourcesOf(businesses[pair.First]).Intersect(SourcesOf(businesses[pair.Second])).Any();
 
     static IEnumerable<string> SourcesOf(Business business) =>

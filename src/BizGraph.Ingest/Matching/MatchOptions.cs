@@ -17,6 +17,9 @@ public sealed record MatchOptions
     /// <summary>The least score of a pair that is reported at all, 0 to <see cref="AskAt"/>.</summary>
     public double ReportAt { get; init; } = 0.02;
 
+    /// <summary>The entries that are new: only pairs with one of them are looked for. Null: all pairs.</summary>
+    public IReadOnlySet<BusinessId>? Arrived { get; init; }
+
     /// <summary>Pairs that a person said are two businesses: never merged, never asked again.</summary>
     public IReadOnlyCollection<(BusinessId, BusinessId)> KeptApart { get; init; } = [];
 

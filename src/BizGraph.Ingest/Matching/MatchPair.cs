@@ -19,16 +19,3 @@ public sealed record MatchPair(
     /// <summary>One plain English sentence: what to do, and what speaks for and against it.</summary>
     public string Explain() => EvidenceSentence.Of(this);
 }
-
-/// <summary>What to do with a pair.</summary>
-public enum MatchVerdict
-{
-    /// <summary>Two businesses.</summary>
-    Apart,
-
-    /// <summary>A person decides.</summary>
-    Ask,
-
-    /// <summary>One business.</summary>
-    Merge,
-}

@@ -60,9 +60,9 @@ sealed class MatchReport(PairScores scores, Partners partners, Groups groups, Ma
         AddIf(evidence, isDecided, EvidenceKind.Decision, 0, a, b);
         logit = Math.Max(logit, isOne ? _sure : logit);
         var verdict =
-            isOne ? MatchVerdict.Merge
+            isOne ? MatchVerdict.Same
             : isDecided || logit < Probability.LogitOf(options.AskAt) ? MatchVerdict.Apart
-            : MatchVerdict.Ask;
+            : MatchVerdict.Unsure;
         return new MatchPair(
             IdOf(a),
             IdOf(b),

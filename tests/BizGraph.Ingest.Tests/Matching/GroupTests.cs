@@ -1,7 +1,6 @@
 using BizGraph.Ingest.Matching;
 using BizGraph.Model;
 using static BizGraph.Ingest.Tests.Matching.Listing;
-using MatchVerdict = BizGraph.Ingest.Matching.MatchVerdict;
 
 namespace BizGraph.Ingest.Tests.Matching;
 
@@ -36,7 +35,7 @@ public sealed class GroupTests
 
         Assert.Empty(found.Groups);
         var pair = Assert.Single(found.Pairs);
-        Assert.Equal(MatchVerdict.Ask, pair.Verdict);
+        Assert.Equal(MatchVerdict.Unsure, pair.Verdict);
         Assert.Contains(pair.Evidence, item => item.Kind == EvidenceKind.TwoIdsInOneSource);
         Assert.Contains("their list gave them two ids", pair.Explain(), StringComparison.Ordinal);
     }
@@ -81,7 +80,7 @@ public sealed class GroupTests
         Assert.Empty(found.Groups);
         var pairs = found.Pairs.Where(pair => pair.Second == new BusinessId("c")).ToArray();
         Assert.Equal(2, pairs.Length);
-        Assert.All(pairs, pair => Assert.Equal(MatchVerdict.Ask, pair.Verdict));
+        Assert.All(pairs, pair => Assert.Equal(MatchVerdict.Unsure, pair.Verdict));
         Assert.All(pairs, pair => Assert.Contains(pair.Evidence, item => item.Kind == EvidenceKind.BetterPartner));
     }
 
@@ -117,7 +116,7 @@ public sealed class GroupTests
 
         Assert.DoesNotContain(found.Groups, group => group.Count > 2);
         Assert.DoesNotContain(found.Groups, group => group.Contains(new BusinessId("a")) && group.Contains(new BusinessId("c")));
-        Assert.Contains(found.Pairs, pair => pair.Verdict == MatchVerdict.Ask);
+        Assert.Contains(found.Pairs, pair => pair.Verdict == MatchVerdict.Unsure);
     }
 
     [Fact]
@@ -164,7 +163,7 @@ public sealed class GroupTests
             ],
             Names(found)
         );
-        Assert.Equal(MatchVerdict.Merge, Assert.Single(found.Pairs).Verdict);
+        Assert.Equal(MatchVerdict.Same, Assert.Single(found.Pairs).Verdict);
     }
 
     [Fact]

@@ -167,7 +167,7 @@ public sealed class HostileTests
     static int Candidates(int count)
     {
         var data = new Preparation(InventedTown.Entries(3, count), default);
-        return CandidateIndex.Find(data, default).Length;
+        return CandidateIndex.Find(data, arrived: null, default).Length;
     }
 
     static MatchEntry Huge(string id, string value) => Entry(id, () => value, new Dice(1));

@@ -1,6 +1,7 @@
 using BizGraph.Ingest.Matching;
 using BizGraph.Ingest.Matching.Comparing;
 using BizGraph.Ingest.Tests.Matching.Labelled;
+using BizGraph.Model;
 
 namespace BizGraph.Ingest.Tests.Matching;
 
@@ -20,6 +21,29 @@ public sealed class LawTests
 
             Assert.Equal(Written(BusinessMatcher.Find(entries)), Written(BusinessMatcher.Find(shuffled)));
         }
+    }
+
+    [Fact]
+    public void Asked_about_the_arrived_alone_it_compares_only_them_and_misses_nothing_sure()
+    {
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var entries = InventedTown.Entries((ulong)seed, 120);
+            var arrived = entries.Where((_, at) => at % 5 == 0).Select(entry => entry.Id).ToHashSet();
+
+            var asked = BusinessMatcher.Find(entries, new MatchOptions { Arrived = arrived }).Pairs;
+            var sure = Compared(BusinessMatcher.Find(entries))
+                .Where(pair => HasArrived(pair) && pair.Verdict == MatchVerdict.Same);
+
+            // Two that are one business with a third that arrived are told, too.
+            Assert.All(asked, pair => Assert.True(HasArrived(pair) || pair.Verdict == MatchVerdict.Same));
+            Assert.Empty(sure.Select(pair => (pair.First, pair.Second)).Except(asked.Select(pair => (pair.First, pair.Second))));
+
+            bool HasArrived(MatchPair pair) => arrived.Contains(pair.First) || arrived.Contains(pair.Second);
+        }
+
+        static IEnumerable<MatchPair> Compared(MatchResult result) =>
+            result.Pairs.Where(pair => pair.Evidence.All(evidence => evidence.Kind != EvidenceKind.SameGroup));
     }
 
     [Fact]
@@ -139,7 +163,7 @@ public sealed class LawTests
                         groupOf.TryGetValue(pair.First, out var first)
                         && groupOf.TryGetValue(pair.Second, out var second)
                         && first == second;
-                    Assert.Equal(areOne, pair.Verdict == MatchVerdict.Merge);
+                    Assert.Equal(areOne, pair.Verdict == MatchVerdict.Same);
                     Assert.InRange(pair.Score, 0, 1);
                     Assert.True(pair.First < pair.Second);
                 }

@@ -1,6 +1,5 @@
 using BizGraph.Ingest.Matching;
 using BizGraph.Model;
-using MatchVerdict = BizGraph.Ingest.Matching.MatchVerdict;
 
 namespace BizGraph.Ingest.Tests.Matching;
 

@@ -1,78 +1,73 @@
 using BizGraph.Ingest.Matching;
 using static BizGraph.Ingest.Matching.EvidenceKind;
-using static BizGraph.Ingest.Matching.MatchVerdict;
+using static BizGraph.Model.MatchVerdict;
 
 namespace BizGraph.Ingest.Tests.Matching;
 
 /// <summary>Pairs that a person would judge at sight, in a list of two. The verdicts are those of a person, not of the program.</summary>
 public sealed class PairTests
 {
-    public static TheoryData<string, string, string, MatchVerdict> Pairs =>
+    public static TheoryData<string, string, string, Model.MatchVerdict> Pairs =>
         new()
         {
             // The same name written differently.
-            { "Letter case says nothing", "Marlow Lane Bakery", "MARLOW LANE BAKERY", Merge },
-            { "Accents say nothing", "Café Zürich Höfle", "Cafe Zurich Hofle", Merge },
-            { "Combining accents are accents", "Brasserie Lumie\u0301re", "Brasserie Lumière", Merge },
-            { "Full-width letters are letters", "ＴＡＮＡＫＡ Motors", "Tanaka Motors", Merge },
-            { "Ltd is Limited", "Fernsby Brookes Ltd", "Fernsby Brookes Limited", Merge },
-            { "A legal form may be left out", "Fernsby Brookes Ltd.", "Fernsby Brookes", Merge },
-            { "GmbH may be left out", "Hoffmann Metallbau GmbH", "Hoffmann Metallbau", Merge },
-            { "GmbH & Co. KG may be left out", "Hoffmann Metallbau GmbH & Co. KG", "Hoffmann Metallbau", Merge },
-            { "e.K. is a legal form", "Obermeier Spedition e.K.", "Obermeier Spedition", Merge },
-            { "SARL may be left out", "Dubois Charpente SARL", "Dubois Charpente", Merge },
-            { "B.V. with and without stops", "Verhoeven Bloemen B.V.", "Verhoeven Bloemen BV", Merge },
-            { "Oy may be left out", "Virtanen Sahat Oy", "Virtanen Sahat", Merge },
-            {
-                "A form glued to the last word is cut off",
-                "Stallworth Pumping SERVICESLLC",
-                "Stallworth Pumping Services",
-                Merge
-            },
-            { "The may be left out", "The Flying Saucer Emporium", "Flying Saucer Emporium", Merge },
-            { "& is and", "Beever & Struthers", "Beever and Struthers", Merge },
-            { "& is und", "Schmidt & Bachmann", "Schmidt und Bachmann", Merge },
-            { "Bros is Brothers", "Haverstock Bros", "Haverstock Brothers", Merge },
-            { "Mfg is Manufacturing", "Pellington Mfg Co", "Pellington Manufacturing Company", Merge },
-            { "St is Saint", "St Aldhelm Pottery", "Saint Aldhelm Pottery", Merge },
-            { "St is Street", "Quarrington St Pharmacy", "Quarrington Street Pharmacy", Merge },
-            { "Vowels may be left out", "Wetherspoke Management", "Wetherspoke Mgmt", Merge },
-            { "One slip in a long word", "Playdale Playgrounds Ltd", "Paydale Playgrounds Ltd", Merge },
-            { "Two letters swapped", "Quartzelec Engineering", "Quartzelce Engineering", Merge },
-            { "Words swapped", "Kirkby Lonsdale Brewery", "Lonsdale Kirkby Brewery", Merge },
-            { "Words joined", "Home Start Rossendale", "Homestart Rossendale", Merge },
-            { "Stops in initials", "J.P. Thistlewood", "JP Thistlewood", Merge },
-            { "Initials apart", "J P Thistlewood", "JP Thistlewood", Merge },
-            { "An apostrophe says nothing", "Mike's Fermentery", "Mikes Fermentery", Merge },
-            { "A trading name is a name", "Obadiah Holdings Ltd t/a Zephyr Kites", "Zephyr Kites", Merge },
-            { "Trading as, in words", "Obadiah Ltd trading as Zephyr Kites", "Zephyr Kites Ltd", Merge },
-            { "Doing business as", "Obadiah LLC dba Zephyr Kites", "Zephyr Kites", Merge },
+            { "Letter case says nothing", "Marlow Lane Bakery", "MARLOW LANE BAKERY", Same },
+            { "Accents say nothing", "Café Zürich Höfle", "Cafe Zurich Hofle", Same },
+            { "Combining accents are accents", "Brasserie Lumie\u0301re", "Brasserie Lumière", Same },
+            { "Full-width letters are letters", "ＴＡＮＡＫＡ Motors", "Tanaka Motors", Same },
+            { "Ltd is Limited", "Fernsby Brookes Ltd", "Fernsby Brookes Limited", Same },
+            { "A legal form may be left out", "Fernsby Brookes Ltd.", "Fernsby Brookes", Same },
+            { "GmbH may be left out", "Hoffmann Metallbau GmbH", "Hoffmann Metallbau", Same },
+            { "GmbH & Co. KG may be left out", "Hoffmann Metallbau GmbH & Co. KG", "Hoffmann Metallbau", Same },
+            { "e.K. is a legal form", "Obermeier Spedition e.K.", "Obermeier Spedition", Same },
+            { "SARL may be left out", "Dubois Charpente SARL", "Dubois Charpente", Same },
+            { "B.V. with and without stops", "Verhoeven Bloemen B.V.", "Verhoeven Bloemen BV", Same },
+            { "Oy may be left out", "Virtanen Sahat Oy", "Virtanen Sahat", Same },
+            { "A form glued to the last word is cut off", "Stallworth Pumping SERVICESLLC", "Stallworth Pumping Services", Same },
+            { "The may be left out", "The Flying Saucer Emporium", "Flying Saucer Emporium", Same },
+            { "& is and", "Beever & Struthers", "Beever and Struthers", Same },
+            { "& is und", "Schmidt & Bachmann", "Schmidt und Bachmann", Same },
+            { "Bros is Brothers", "Haverstock Bros", "Haverstock Brothers", Same },
+            { "Mfg is Manufacturing", "Pellington Mfg Co", "Pellington Manufacturing Company", Same },
+            { "St is Saint", "St Aldhelm Pottery", "Saint Aldhelm Pottery", Same },
+            { "St is Street", "Quarrington St Pharmacy", "Quarrington Street Pharmacy", Same },
+            { "Vowels may be left out", "Wetherspoke Management", "Wetherspoke Mgmt", Same },
+            { "One slip in a long word", "Playdale Playgrounds Ltd", "Paydale Playgrounds Ltd", Same },
+            { "Two letters swapped", "Quartzelec Engineering", "Quartzelce Engineering", Same },
+            { "Words swapped", "Kirkby Lonsdale Brewery", "Lonsdale Kirkby Brewery", Same },
+            { "Words joined", "Home Start Rossendale", "Homestart Rossendale", Same },
+            { "Stops in initials", "J.P. Thistlewood", "JP Thistlewood", Same },
+            { "Initials apart", "J P Thistlewood", "JP Thistlewood", Same },
+            { "An apostrophe says nothing", "Mike's Fermentery", "Mikes Fermentery", Same },
+            { "A trading name is a name", "Obadiah Holdings Ltd t/a Zephyr Kites", "Zephyr Kites", Same },
+            { "Trading as, in words", "Obadiah Ltd trading as Zephyr Kites", "Zephyr Kites Ltd", Same },
+            { "Doing business as", "Obadiah LLC dba Zephyr Kites", "Zephyr Kites", Same },
             // Where and how they are reached.
             {
                 "Telephone numbers in two forms",
                 "Art's Delicatessen; phone=310/246-1501",
                 "Arts Deli; phone=(310) 246-1501",
-                Merge
+                Same
             },
-            { "A country code more", "Loom & Weft; phone=+44 (0)20 7946 0018", "Loom and Weft; phone=020 7946 0018", Merge },
+            { "A country code more", "Loom & Weft; phone=+44 (0)20 7946 0018", "Loom and Weft; phone=020 7946 0018", Same },
             {
                 "Abbreviated streets",
                 "Gilly's; address=435 S. La Cienega Blvd.",
                 "Gillys; address=435 South La Cienega Boulevard",
-                Merge
+                Same
             },
-            { "A German street", "Bäckerei Huber; address=Hauptstraße 12", "Backerei Huber; address=Hauptstr. 12", Merge },
+            { "A German street", "Bäckerei Huber; address=Hauptstraße 12", "Backerei Huber; address=Hauptstr. 12", Same },
             {
                 "Web addresses in two forms",
                 "Sanders Signs; web=https://www.sanderssigns.com/home",
                 "Sanders Sign Co; web=sanderssigns.com",
-                Merge
+                Same
             },
             {
                 "Another name at one address and number",
                 "Obadiah Taxis; address=9 Mill Rd; phone=01282 555 019",
                 "Zephyr Cabs; address=9 Mill Road; phone=01282 555019",
-                Ask
+                Unsure
             },
             // What must stay apart.
             {
@@ -116,17 +111,17 @@ public sealed class PairTests
                 "Livesey Produce Ltd, Dunster Farms Ltd",
                 Apart
             },
-            { "Brackets tell branches apart", "Redbox Rentals (Kroger)", "Redbox Rentals (Big Red)", Ask },
+            { "Brackets tell branches apart", "Redbox Rentals (Kroger)", "Redbox Rentals (Big Red)", Unsure },
         };
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void Is_judged_as_a_person_would(string sentence, string first, string second, MatchVerdict expected)
+    public void Is_judged_as_a_person_would(string sentence, string first, string second, Model.MatchVerdict expected)
     {
         var pair = Listing.Compare(first, second);
 
         Assert.True(
-            expected == pair.Verdict || (expected == Apart && pair.Verdict != Merge && pair.Score < 0.1),
+            expected == pair.Verdict || (expected == Apart && pair.Verdict != Same && pair.Score < 0.1),
             $"{sentence}: expected {expected}, got {pair.Verdict} at {pair.Score:F3}. {pair.Explain()}\n{string.Join('\n', pair.Evidence)}"
         );
     }

@@ -1,3 +1,5 @@
+using BizGraph.Model;
+
 namespace BizGraph.Ingest.Matching.Candidates;
 
 /// <summary>Finds the pairs worth comparing, without comparing all.</summary>
@@ -13,8 +15,12 @@ static class CandidateIndex
     const int Neighbors = 3;
 
     /// <summary>The pairs as (smaller index &lt;&lt; 32 | larger index), distinct, in order.</summary>
-    public static ulong[] Find(Preparation data, CancellationToken cancellation)
+    /// <param name="data">The entries.</param>
+    /// <param name="arrived">The entries that a pair must have one of; null for all pairs.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ulong[] Find(Preparation data, IReadOnlySet<BusinessId>? arrived, CancellationToken cancellation)
     {
+        var isAsked = Array.ConvertAll(data.Entries, entry => arrived?.Contains(entry.Entry.Id) ?? true);
         var blocks = Blocks.Build(data, LargestBlock, cancellation);
         var pairs = new List<ulong>(data.Entries.Length * 8);
         var shared = new int[data.Entries.Length];
@@ -23,6 +29,11 @@ static class CandidateIndex
         for (var entry = 0; entry < data.Entries.Length; entry++)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (!isAsked[entry])
+            {
+                continue;
+            }
+
             Gather(entry, blocks, shared, touched);
             ranked.Clear();
             foreach (var other in touched)
@@ -39,7 +50,7 @@ static class CandidateIndex
             }
         }
 
-        AddNamesakes(data, pairs);
+        AddNamesakes(data, isAsked, pairs);
         pairs.Sort();
         return [.. Distinct(pairs)];
     }
@@ -64,7 +75,7 @@ static class CandidateIndex
         }
     }
 
-    static void AddNamesakes(Preparation data, List<ulong> pairs)
+    static void AddNamesakes(Preparation data, bool[] isAsked, List<ulong> pairs)
     {
         var entries = data.Entries;
         var order = Enumerable
@@ -80,7 +91,8 @@ static class CandidateIndex
         {
             for (var next = at + 1; next <= at + Neighbors && next < order.Length; next++)
             {
-                if (entries[order[at]].Names[0].Squeezed == entries[order[next]].Names[0].Squeezed)
+                var areAsked = isAsked[order[at]] || isAsked[order[next]];
+                if (areAsked && entries[order[at]].Names[0].Squeezed == entries[order[next]].Names[0].Squeezed)
                 {
                     pairs.Add(PairOf(order[at], order[next]));
                 }

@@ -1,4 +1,5 @@
 using BizGraph.Ingest.Matching;
+using BizGraph.Model;
 
 namespace BizGraph.Ingest.Tests.Matching.Labelled;
 
@@ -21,8 +22,8 @@ sealed record MatchFigures(
     public static MatchFigures Of(LabelledSet set)
     {
         var pairs = BusinessMatcher.Find(set.Entries, new MatchOptions { ReportAt = 0.001 }).Pairs;
-        var merged = pairs.Where(pair => pair.Verdict == MatchVerdict.Merge).ToArray();
-        var asked = pairs.Where(pair => pair.Verdict == MatchVerdict.Ask).ToArray();
+        var merged = pairs.Where(pair => pair.Verdict == MatchVerdict.Same).ToArray();
+        var asked = pairs.Where(pair => pair.Verdict == MatchVerdict.Unsure).ToArray();
         var rightlyMerged = merged.Count(pair => set.AreOne(pair.First, pair.Second));
         var rightlyAsked = asked.Count(pair => set.AreOne(pair.First, pair.Second));
         var (bestF1, recallAt99) = Sweep(set, pairs);
