@@ -77,5 +77,28 @@ public sealed class HostileWorkbookTests
         Assert.Equal((ImportProblemKind.OverLimit, "a text or tag of more than 1,048,576 bytes"), (problem.Kind, problem.Found));
     }
 
+    [Fact]
+    public async Task A_workbook_of_thousands_of_sheets_with_megabytes_in_common_is_refused()
+    {
+        var texts = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"<si><t>{i * 7_919L % 1_000_003}</t></si>"));
+        var sheets = Enumerable
+            .Range(2, 9_000)
+            .Select((string, Stream) (i) => ($"xl/worksheets/sheet{i}.xml", Hostile.Stream("<worksheet/>")));
+        using var intake = new Intake().With(
+            Hostile.Workbook(
+                Hostile.Stream("<worksheet/>"),
+                [("xl/sharedStrings.xml", Hostile.Stream($"<sst>{texts}</sst>")), .. sheets]
+            ),
+            "many.xlsx"
+        );
+
+        var problem = await Hostile.RefusalAsync(intake);
+
+        Assert.Equal(
+            (ImportProblemKind.OverLimit, "a workbook of 9,001 sheets and 2 MB unpacked"),
+            (problem.Kind, problem.Found)
+        );
+    }
+
     static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", name));
 }

@@ -8,6 +8,7 @@ namespace BizGraph.Ingest.Excel;
 static class WorkbookParts
 {
     const long LongestTable = 128 << 20; // shared texts and formats are held in memory
+    const long MostWork = 16L << 30;
     const int LongestRow = 16 << 20;
     const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
@@ -45,18 +46,30 @@ static class WorkbookParts
         return isZip;
     }
 
-    // The runtime unpacks no more of an entry than it declares.
+    // The runtime unpacks no more of an entry than it declares. Each sheet is reached through those before it, so many large ones take long.
     static void CheckLength(ZipArchive archive, long packedLength)
     {
         var total = archive.Entries.Sum(entry => Math.Min(entry.Length, 1L << 40));
-        var isTableTooLong = archive.Entries.Any(entry =>
-            entry.Length > LongestTable && !entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase)
-        );
-        if (isTableTooLong || total > UnpackedStream.MostUnpacked(packedLength))
+        if (
+            archive.Entries.Any(entry => entry.Length > LongestTable && !IsSheet(entry))
+            || total > UnpackedStream.MostUnpacked(packedLength)
+        )
         {
             throw UnpackedStream.OverLimit(packedLength);
         }
+
+        var sheets = Math.Max(archive.Entries.Count(IsSheet), SheetParts(archive).Count);
+        if (total * sheets > MostWork)
+        {
+            throw new UnreadableFileException(
+                $"a workbook of {sheets:N0} sheets and {total >> 20:N0} MB unpacked",
+                $"at most {MostWork >> 20:N0} MB times the number of sheets; part it into several",
+                ImportProblemKind.OverLimit
+            );
+        }
     }
+
+    static bool IsSheet(ZipArchiveEntry entry) => entry.FullName.Contains("worksheets/sheet", StringComparison.OrdinalIgnoreCase);
 
     static bool LooksFaulty(ZipArchiveEntry entry, CancellationToken cancellation)
     {
