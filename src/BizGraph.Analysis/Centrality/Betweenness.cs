@@ -21,12 +21,74 @@ public static class Betweenness
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new RunOptions();
         options.ValidateRun();
-        var scores = graph.IsWeighted ? Weighted(graph, options, cancellation) : ByComponent(graph, options, cancellation);
+        var scores = graph.IsWeighted
+            ? Weighted(graph, All(graph), options, cancellation)
+            : ByComponent(graph, options, cancellation);
         if (!graph.IsDirected)
         {
             HalveEach(scores); // each pair was counted from both ends
         }
         return new NodeScores(scores);
+    }
+
+    /// <summary>
+    /// Betweenness as it looks from some sources: what depends on each node for shortest paths from them, scaled to all (Brandes and Pich,
+    /// 2007). It has no bound on its error: it serves for ranking only. All nodes as sources give the exact values.
+    /// </summary>
+    /// <param name="graph">Directed or not; weights count where it has them.</param>
+    /// <param name="sources">Distinct nodes, one at least, best drawn at random.</param>
+    /// <param name="options">Threads and progress.</param>
+    /// <param name="cancellation">Stops the computation.</param>
+    public static NodeScores FromSources(
+        CsrGraph graph,
+        IReadOnlyCollection<int> sources,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(sources);
+        options ??= new RunOptions();
+        options.ValidateRun();
+        var chosen = Chosen(graph, sources);
+        var scores = graph.IsWeighted
+            ? Weighted(graph, [.. sources], options, cancellation)
+            : ByPlace(graph, chosen, options, cancellation);
+        var scale = (double)graph.NodeCount / sources.Count / (graph.IsDirected ? 1 : 2);
+        return new NodeScores(Array.ConvertAll(scores, score => scale * score));
+    }
+
+    static bool[] Chosen(CsrGraph graph, IReadOnlyCollection<int> sources)
+    {
+        Require.That(sources.Count > 0, nameof(sources), "none", "one source at least");
+        var chosen = new bool[graph.NodeCount];
+        foreach (var source in sources)
+        {
+            Require.That((uint)source < (uint)chosen.Length, nameof(sources), source, $"nodes from 0 to {chosen.Length - 1}");
+            Require.That(!chosen[source], nameof(sources), $"node {source} twice", "distinct nodes");
+            chosen[source] = true;
+        }
+        return chosen;
+    }
+
+    // As below, for sources that are few: nothing is folded. Neighboring sources share a vector and most of what it reaches.
+    static double[] ByPlace(CsrGraph graph, bool[] chosen, RunOptions options, CancellationToken cancellation)
+    {
+        var nodes = new List<int>(graph.NodeCount);
+        var components = WeakComponents.Find(graph, cancellation);
+        var order = new VisitOrder(graph.ToUndirected());
+        for (var component = 0; component < components.Count; component++)
+        {
+            nodes.AddRange(order.FromHub(components.MembersOf(component)));
+        }
+        int[] places = [.. Enumerable.Range(0, nodes.Count).Where(place => chosen[nodes[place]])];
+        var byPlace = ByLanes(graph.Induced([.. nodes]), places, Ones(nodes.Count), options, cancellation);
+        var scores = new double[graph.NodeCount];
+        for (var place = 0; place < byPlace.Length; place++)
+        {
+            scores[nodes[place]] = byPlace[place];
+        }
+        return scores;
     }
 
     // Nodes of a component are numbered by breadth first search from its best-connected one: neighbors then lie close in memory.
@@ -52,13 +114,12 @@ public static class Betweenness
     {
         if (graph.IsDirected)
         {
-            var ones = new double[graph.NodeCount];
-            Array.Fill(ones, 1);
-            return ByLanes(graph, ones, options, cancellation);
+            return ByLanes(graph, All(graph), Ones(graph.NodeCount), options, cancellation);
         }
         var folding = new LeafFolding(graph);
         var core = folding.Core;
-        var ofCore = ByLanes(graph.Induced(core), [.. core.Select(node => folding.Weight[node])], options, cancellation);
+        var inner = graph.Induced(core);
+        var ofCore = ByLanes(inner, All(inner), [.. core.Select(node => folding.Weight[node])], options, cancellation);
         var scores = new double[graph.NodeCount];
         for (var node = 0; node < scores.Length; node++)
         {
@@ -71,28 +132,46 @@ public static class Betweenness
         return scores;
     }
 
-    static double[] ByLanes(CsrGraph graph, double[] weights, RunOptions options, CancellationToken cancellation) =>
+    static double[] ByLanes(
+        CsrGraph graph,
+        int[] sources,
+        double[] weights,
+        RunOptions options,
+        CancellationToken cancellation
+    ) =>
         InParts(
             graph,
+            sources.Length,
             BrandesLanes.Lanes,
             () => new BrandesLanes(graph, weights),
-            (lanes, first, count, sums) => lanes.Run(first, count, sums),
+            (lanes, first, count, sums) => lanes.Run(sources.AsSpan(first, count), sums),
             options,
             cancellation
         );
 
-    static double[] Weighted(CsrGraph graph, RunOptions options, CancellationToken cancellation) =>
+    static double[] Weighted(CsrGraph graph, int[] sources, RunOptions options, CancellationToken cancellation) =>
         InParts(
             graph,
+            sources.Length,
             1,
             () => new BrandesPaths(graph),
-            (paths, source, _, sums) => paths.Run(source, sums),
+            (paths, source, _, sums) => paths.Run(sources[source], sums),
             options,
             cancellation
         );
+
+    static int[] All(CsrGraph graph) => [.. Enumerable.Range(0, graph.NodeCount)];
+
+    static double[] Ones(int count)
+    {
+        var ones = new double[count];
+        Array.Fill(ones, 1);
+        return ones;
+    }
 
     static double[] InParts<TScratch>(
         CsrGraph graph,
+        int sourceCount,
         int batch,
         Func<TScratch> scratchOfThread,
         Action<TScratch, int, int, double[]> run,
@@ -101,7 +180,7 @@ public static class Betweenness
     )
         where TScratch : class
     {
-        var batches = (graph.NodeCount + batch - 1) / batch;
+        var batches = (sourceCount + batch - 1) / batch;
         var parts = Math.Min(MaxParts, batches);
         var sums = new double[parts][];
         using var team = ThreadTeam.Take(graph.NodeCount < 100 ? 1 : options.Threads);
@@ -117,7 +196,7 @@ public static class Betweenness
                 for (var i = (int)((long)batches * part / parts); i < (long)batches * (part + 1) / parts; i++)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    run(scratch, i * batch, Math.Min(batch, graph.NodeCount - i * batch), sums[part]);
+                    run(scratch, i * batch, Math.Min(batch, sourceCount - i * batch), sums[part]);
                     progress.Add(thread, 1);
                 }
             }

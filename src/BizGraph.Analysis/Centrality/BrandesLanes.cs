@@ -30,11 +30,11 @@ sealed unsafe class BrandesLanes(CsrGraph graph, double[] weights)
     long _openArcs;
 
     /// <summary>Adds what depends on each node, times the weight of the source, to its score.</summary>
-    public void Run(int first, int count, double[] scores)
+    public void Run(ReadOnlySpan<int> sources, double[] scores)
     {
         _paths.Clear();
         _share.Clear();
-        var (active, sourceWeights) = Start(first, count);
+        var (active, sourceWeights) = Start(sources);
         var depth = 0;
         for (; _levels[depth + 1] > _levels[depth]; depth++)
         {
@@ -48,16 +48,17 @@ sealed unsafe class BrandesLanes(CsrGraph graph, double[] weights)
         }
     }
 
-    (Vector512<double> Active, Vector512<double> SourceWeights) Start(int first, int count)
+    (Vector512<double> Active, Vector512<double> SourceWeights) Start(ReadOnlySpan<int> sources)
     {
         var (active, sourceWeights) = (Vector512<double>.Zero, Vector512<double>.Zero);
-        for (var lane = 0; lane < count; lane++)
+        for (var lane = 0; lane < sources.Length; lane++)
         {
-            (active, sourceWeights) = (active.WithElement(lane, 1), sourceWeights.WithElement(lane, weights[first + lane]));
-            _paths.Rows[first + lane] = Vector512<double>.Zero.WithElement(lane, 1);
-            (_nodes[lane], _lanes[lane]) = (first + lane, (byte)(1 << lane));
+            var source = sources[lane];
+            (active, sourceWeights) = (active.WithElement(lane, 1), sourceWeights.WithElement(lane, weights[source]));
+            _paths.Rows[source] = Vector512<double>.Zero.WithElement(lane, 1);
+            (_nodes[lane], _lanes[lane]) = (source, (byte)(1 << lane));
         }
-        (_levels[0], _levels[1]) = (0, count);
+        (_levels[0], _levels[1]) = (0, sources.Length);
         for (var node = 0; node < graph.NodeCount; node++)
         {
             _open[node] = node;

@@ -3,42 +3,109 @@ using System.Runtime.CompilerServices;
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>Leiden's third phase: a node for each refined community, an edge for the weight between two of them.</summary>
-/// <remarks>Time O(n + m), space O(n + m).</remarks>
+/// <remarks>Threads share the parts. Time O(n + m), space O(n + m).</remarks>
 static class Aggregate
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static LeidenLevel Run(LeidenLevel level, int[] parts, int partCount)
+    const int Grain = 256; // parts in a block; a block writes its rows one after another
+
+    public static LeidenLevel Run(LeidenLevel level, int[] parts, int partCount, LeidenRun run)
     {
-        var (starts, members) = MembersByPart(parts, partCount);
-        var offsets = new int[partCount + 1];
-        var targets = new int[level.Targets.Length]; // as many as there can be; cut to what came
-        var weights = new double[level.Targets.Length];
-        var around = new WeightByLabel(partCount);
-        var length = 0;
-        for (var part = 0; part < partCount; part++)
-        {
-            foreach (var node in members.AsSpan(starts[part], starts[part + 1] - starts[part]))
+        var (starts, members) = Labels.Members(parts, partCount);
+        var room = RoomOfBlocks(level, starts, members);
+        var (targets, weights) = (new int[level.Targets.Length], new double[level.Targets.Length]);
+        var lengths = new int[partCount + 1];
+        run.Share(
+            partCount,
+            Grain,
+            (around, start, end) =>
             {
-                around.AddArcs(level.TargetsOf(node), level.WeightsOf(node), parts);
+                run.Cancellation.ThrowIfCancellationRequested();
+                var to = room[start / Grain];
+                for (var part = start; part < end; part++)
+                {
+                    AddRows(level, members.AsSpan(starts[part]..starts[part + 1]), parts, around);
+                    lengths[part] = WriteRow(part, around, targets.AsSpan(to), weights.AsSpan(to));
+                    to += lengths[part];
+                }
             }
-            foreach (var other in around.Touched)
-            {
-                (targets[length], weights[length]) = (other, around[other]);
-                length += other == part ? 0 : 1;
-            }
-            offsets[part + 1] = length;
-            around.Clear();
-        }
+        );
+        var offsets = OffsetsOf(lengths);
         return new LeidenLevel
         {
             Offsets = offsets,
-            Targets = targets[..length],
-            Weights = weights[..length],
+            Targets = Packed(targets, room, offsets, run),
+            Weights = Packed(weights, room, offsets, run),
             Mass = SumByPart(level.Mass, parts, partCount),
             InMass = level.InMass is null ? null : SumByPart(level.InMass, parts, partCount),
             Scale = level.Scale,
             Total = level.Total,
         };
+    }
+
+    // Where each block may write: its parts have no more arcs than their nodes.
+    static int[] RoomOfBlocks(LeidenLevel level, int[] starts, int[] members)
+    {
+        var room = new int[(starts.Length - 1 + Grain - 1) / Grain + 1];
+        for (var block = 0; block + 1 < room.Length; block++)
+        {
+            room[block + 1] = room[block];
+            foreach (var node in members.AsSpan(starts[block * Grain]..starts[Math.Min((block + 1) * Grain, starts.Length - 1)]))
+            {
+                room[block + 1] += level.Offsets[node + 1] - level.Offsets[node];
+            }
+        }
+        return room;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void AddRows(LeidenLevel level, ReadOnlySpan<int> nodes, int[] parts, WeightByLabel around)
+    {
+        foreach (var node in nodes)
+        {
+            around.AddArcs(level.TargetsOf(node), level.WeightsOf(node), parts);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static int WriteRow(int part, WeightByLabel around, Span<int> targets, Span<double> weights)
+    {
+        var length = 0;
+        foreach (var other in around.Touched)
+        {
+            if (other != part)
+            {
+                (targets[length], weights[length]) = (other, around[other]);
+                length++;
+            }
+        }
+        around.Clear();
+        return length;
+    }
+
+    static int[] OffsetsOf(int[] lengths)
+    {
+        var (offsets, sum) = (new int[lengths.Length], 0);
+        for (var part = 0; part < lengths.Length; part++)
+        {
+            offsets[part] = sum;
+            sum += lengths[part];
+        }
+        return offsets;
+    }
+
+    static T[] Packed<T>(T[] loose, int[] room, int[] offsets, LeidenRun run)
+    {
+        var packed = GC.AllocateUninitializedArray<T>(offsets[^1]);
+        run.Share(
+            room.Length - 1,
+            1,
+            (_, block, _) =>
+            {
+                var (start, end) = (offsets[block * Grain], offsets[Math.Min((block + 1) * Grain, offsets.Length - 1)]);
+                loose.AsSpan(room[block], end - start).CopyTo(packed.AsSpan(start));
+            }
+        );
+        return packed;
     }
 
     /// <summary>The community that each part is in.</summary>
@@ -60,26 +127,5 @@ static class Aggregate
             sums[parts[node]] += values[node];
         }
         return sums;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static (int[] Starts, int[] Members) MembersByPart(int[] parts, int partCount)
-    {
-        var starts = new int[partCount + 1];
-        foreach (var part in parts)
-        {
-            starts[part + 1]++;
-        }
-        for (var part = 0; part < partCount; part++)
-        {
-            starts[part + 1] += starts[part];
-        }
-        var cursor = starts.ToArray();
-        var members = new int[parts.Length];
-        for (var node = 0; node < parts.Length; node++)
-        {
-            members[cursor[parts[node]]++] = node;
-        }
-        return (starts, members);
     }
 }

@@ -41,6 +41,20 @@ sealed class GroupMasses(LeidenLevel level)
             ? _scale * _mass[node] * _groupMass[group]
             : _scale * (_mass[node] * _groupInMass[group] + _inMass![node] * _groupMass[group]);
 
+    /// <summary>Weight expected between a node and the others of the group that it is in.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double ExpectedToOthers(int group, int node)
+    {
+        if (_members[group] == 1)
+        {
+            return 0;
+        }
+        var others = _groupMass[group] - _mass[node];
+        return _groupInMass is null
+            ? _scale * _mass[node] * others
+            : _scale * (_mass[node] * (_groupInMass[group] - _inMass![node]) + _inMass[node] * others);
+    }
+
     /// <summary>Weight expected between a group and the rest of a larger one, counted in <paramref name="whole"/>.</summary>
     public double ExpectedToRest(int group, GroupMasses whole, int wholeGroup)
     {

@@ -32,14 +32,14 @@ public static class LabelPropagation
                 if (asks[node])
                 {
                     asks[node] = false;
-                    changed |= Relabel(graph, node, labels, asks, ref around, ref random);
+                    changed |= Relabel(graph, node, labels, asks, around, ref random);
                 }
             }
         }
         return Partition.FromNodeLabels(labels);
     }
 
-    static bool Relabel(CsrGraph graph, int node, int[] labels, bool[] asks, ref WeightByLabel around, ref SeededRandom random)
+    static bool Relabel(CsrGraph graph, int node, int[] labels, bool[] asks, WeightByLabel around, ref SeededRandom random)
     {
         around.AddArcs(graph.OutNeighbors(node), graph.OutWeights(node), labels);
         var label = Heaviest(around, labels[node], ref random);
@@ -58,7 +58,7 @@ public static class LabelPropagation
 
     // Its own label stays when no other weighs more; else one of the heaviest, each as likely.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static int Heaviest(in WeightByLabel around, int own, ref SeededRandom random)
+    static int Heaviest(WeightByLabel around, int own, ref SeededRandom random)
     {
         var (heaviest, equals) = (around[own], 0);
         var best = own;

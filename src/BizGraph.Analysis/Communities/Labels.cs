@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>Labels of nodes, each in 0 to n − 1.</summary>
@@ -27,5 +29,28 @@ static class Labels
         {
             labels[node] = map[labels[node]];
         }
+    }
+
+    /// <summary>The nodes of each label, those of label k from Starts[k] on, in the given order (null: rising).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (int[] Starts, int[] Members) Members(int[] labels, int count, int[]? order = null)
+    {
+        var starts = new int[count + 1];
+        foreach (var label in labels)
+        {
+            starts[label + 1]++;
+        }
+        for (var label = 0; label < count; label++)
+        {
+            starts[label + 1] += starts[label];
+        }
+        var cursor = starts.ToArray();
+        var members = new int[labels.Length];
+        for (var place = 0; place < labels.Length; place++)
+        {
+            var node = order is null ? place : order[place];
+            members[cursor[labels[node]]++] = node;
+        }
+        return (starts, members);
     }
 }

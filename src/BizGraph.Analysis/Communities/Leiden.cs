@@ -7,46 +7,52 @@ namespace BizGraph.Analysis.Communities;
 /// </remarks>
 public static class Leiden
 {
+    const int SmallNetwork = 5000; // nodes, below which threads wait for each other longer than they work
+
     /// <summary>The communities, largest first; an isolated node is one of its own.</summary>
     public static Partition Compute(CsrGraph graph, LeidenOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= new LeidenOptions();
         options.Validate();
-        var random = new SeededRandom(options.Seed);
+        using var team = ThreadTeam.Take(graph.NodeCount < SmallNetwork ? 1 : options.Threads);
+        var run = new LeidenRun(graph.NodeCount, options.Seed, team, cancellation);
         var network = LeidenLevel.Of(graph, options);
         var communities = Enumerable.Range(0, graph.NodeCount).ToArray();
-        for (var iteration = 0; iteration < options.Iterations; iteration++)
+        var improved = true;
+        for (var iteration = 0; iteration < options.Iterations && improved; iteration++)
         {
-            if (!Improve(network, communities, ref random, cancellation))
-            {
-                break;
-            }
+            improved = Improve(network, communities, run);
+        }
+        if (improved)
+        {
+            LocalMove.Run(network, communities, run);
         }
         return Partition.FromNodeLabels(ConnectedParts.Of(network, communities));
     }
 
     // One iteration of the paper: move, refine, aggregate, until every community is a single node. Returns whether any node moved.
-    static bool Improve(LeidenLevel network, int[] communities, ref SeededRandom random, CancellationToken cancellation)
+    static bool Improve(LeidenLevel network, int[] communities, LeidenRun run)
     {
         var (level, levelCommunities) = (network, communities.ToArray());
         var levelNodeOf = Enumerable.Range(0, network.NodeCount).ToArray();
         var improved = false;
         while (true)
         {
-            improved |= LocalMove.Run(level, levelCommunities, ref random, cancellation);
-            if (Labels.Compact(levelCommunities) == level.NodeCount)
+            improved |= LocalMove.Run(level, levelCommunities, run);
+            var count = Labels.Compact(levelCommunities);
+            if (count == level.NodeCount)
             {
                 break;
             }
-            var refined = Refine.Run(level, levelCommunities, ref random, cancellation);
+            var refined = Refine.Run(level, levelCommunities, count, run);
             var refinedCount = Labels.Compact(refined);
             if (refinedCount == level.NodeCount)
             {
                 break;
             }
             levelCommunities = Aggregate.Communities(refined, refinedCount, levelCommunities);
-            level = Aggregate.Run(level, refined, refinedCount);
+            level = Aggregate.Run(level, refined, refinedCount, run);
             Labels.Compose(levelNodeOf, refined);
         }
         for (var node = 0; node < communities.Length; node++)

@@ -11,7 +11,7 @@ public enum CommunityQuality
 }
 
 /// <summary>How <see cref="Leiden"/> runs.</summary>
-public sealed record LeidenOptions
+public sealed record LeidenOptions : RunOptions
 {
     /// <summary>What is maximised.</summary>
     public CommunityQuality Quality { get; init; } = CommunityQuality.Modularity;
@@ -27,6 +27,7 @@ public sealed record LeidenOptions
 
     internal void Validate()
     {
+        ValidateRun();
         Require.That(Enum.IsDefined(Quality), nameof(Quality), Quality, "a known quality");
         Require.That(Resolution > 0 && double.IsFinite(Resolution), nameof(Resolution), Resolution, "a finite number above 0");
         Require.That(Iterations >= 1, nameof(Iterations), Iterations, "1 or more");

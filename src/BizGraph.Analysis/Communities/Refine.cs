@@ -5,107 +5,105 @@ namespace BizGraph.Analysis.Communities;
 /// <summary>
 /// Leiden's second phase: every community is built up again from single nodes, so that what is aggregated is well connected.
 /// </summary>
-/// <remarks>Merges are the best ones (greedy), where the paper draws among those that gain. Time O(n + m), space O(n).</remarks>
-static class Refine
+/// <remarks>
+/// Merges are the best ones (greedy), where the paper draws among those that gain. Communities do not depend on each other: threads share
+/// them, and the ties inside one are copied next to each other before they are looked at. Time O(n + m), space O(n + m).
+/// </remarks>
+sealed class Refine
 {
-    /// <returns>Refined community of each node, 0 to n − 1; a part of its community, and connected.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static int[] Run(LeidenLevel level, int[] communities, ref SeededRandom random, CancellationToken cancellation)
+    readonly LeidenLevel _level;
+    readonly int[] _communities; // a part is called by one of its nodes, so this is the community of a part, too
+    readonly int[] _partOf;
+    readonly double[] _outward; // weight from a part to the rest of its community
+    readonly GroupMasses _parts;
+    readonly GroupMasses _wholes;
+
+    Refine(LeidenLevel level, int[] communities)
     {
-        var parts = new Parts(level, communities);
-        var around = new WeightByLabel(level.NodeCount);
-        var visits = 0;
-        foreach (var node in level.Shuffled(ref random))
-        {
-            if (visits++ % 4096 == 0)
+        (_level, _communities, _partOf) = (level, communities, new int[level.NodeCount]);
+        (_outward, _parts, _wholes) = (new double[level.NodeCount], new GroupMasses(level), new GroupMasses(level));
+    }
+
+    /// <param name="level">The network.</param>
+    /// <param name="communities">Community of each node, 0 to <paramref name="communityCount"/> − 1.</param>
+    /// <param name="communityCount">Number of communities.</param>
+    /// <param name="run">Gives the order in which nodes merge, and threads.</param>
+    /// <returns>Refined community of each node, 0 to n − 1; a part of its community, and connected.</returns>
+    public static int[] Run(LeidenLevel level, int[] communities, int communityCount, LeidenRun run)
+    {
+        var refine = new Refine(level, communities);
+        var (starts, members) = Labels.Members(communities, communityCount, level.Shuffled(ref run.Random));
+        run.Share(
+            communityCount,
+            32,
+            (around, start, end) =>
             {
-                cancellation.ThrowIfCancellationRequested();
+                run.Cancellation.ThrowIfCancellationRequested();
+                var inner = new InnerArcs();
+                for (var community = start; community < end; community++)
+                {
+                    refine.Divide(members.AsSpan(starts[community]..starts[community + 1]), inner, around);
+                }
             }
-            // A part of one node is still called by that node's number.
-            if (parts.IsSingle(node) && parts.IsWellConnected(node))
+        );
+        return refine._partOf;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Divide(ReadOnlySpan<int> members, InnerArcs inner, WeightByLabel around)
+    {
+        inner.Clear();
+        foreach (var node in members)
+        {
+            _partOf[node] = node;
+            _parts.Add(node, node);
+            _wholes.Add(_communities[node], node);
+            _outward[node] = inner.Add(_level, node, _communities);
+        }
+        for (var place = 0; place < members.Length; place++)
+        {
+            var node = members[place];
+            if (IsSingle(node) && IsWellConnected(node))
             {
-                around.AddArcs(level.TargetsOf(node), level.WeightsOf(node), parts.PartOf);
-                var best = parts.Best(node, around);
+                around.AddArcs(inner.TargetsOf(place), inner.WeightsOf(place), _partOf);
+                var best = Best(node, around);
                 if (best != node)
                 {
-                    parts.Merge(node, best, around[best]);
+                    Merge(node, best, around[best]);
                 }
                 around.Clear();
             }
         }
-        return parts.PartOf;
     }
 
-    /// <summary>The refined communities: mass, members and weight to the rest of the community that each is a part of.</summary>
-    sealed class Parts
+    // A part of one node is still called by that node's number.
+    bool IsSingle(int node) => _partOf[node] == node && _parts.MembersOf(node) == 1;
+
+    // The paper's γ-connectedness: the weight to the rest is at least what the masses would give by chance.
+    bool IsWellConnected(int part) =>
+        _outward[part] + _level.LeastGain >= _parts.ExpectedToRest(part, _wholes, _communities[part]);
+
+    // The part of its community that the node gains most by joining; the node itself where it gains by none.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    int Best(int node, WeightByLabel around)
     {
-        public readonly int[] PartOf;
-
-        readonly LeidenLevel _level;
-        readonly int[] _communities; // a part is called by one of its nodes, so this is the community of a part, too
-        readonly double[] _outward;
-        readonly GroupMasses _parts;
-        readonly GroupMasses _wholes;
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public Parts(LeidenLevel level, int[] communities)
+        var (best, bestGain) = (node, _level.LeastGain);
+        foreach (var part in around.Touched)
         {
-            (_level, _communities, PartOf) = (level, communities, new int[level.NodeCount]);
-            (_outward, _parts, _wholes) = (new double[level.NodeCount], new GroupMasses(level), new GroupMasses(level));
-            for (var node = 0; node < level.NodeCount; node++)
+            var gain = around[part] - _parts.ExpectedTo(part, node);
+            if (gain > bestGain && IsWellConnected(part))
             {
-                PartOf[node] = node;
-                _parts.Add(node, node);
-                _wholes.Add(communities[node], node);
-                _outward[node] = WeightInside(node);
+                (best, bestGain) = (part, gain);
             }
         }
+        return best;
+    }
 
-        public bool IsSingle(int node) => PartOf[node] == node && _parts.MembersOf(node) == 1;
-
-        // The paper's γ-connectedness: the weight to the rest is at least what the masses would give by chance.
-        public bool IsWellConnected(int part) =>
-            _outward[part] + _level.LeastGain >= _parts.ExpectedToRest(part, _wholes, _communities[part]);
-
-        /// <summary>The part of its community that the node gains most by joining; the node itself where it gains by none.</summary>
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public int Best(int node, in WeightByLabel around)
-        {
-            var (best, bestGain) = (node, _level.LeastGain);
-            foreach (var part in around.Touched)
-            {
-                if (_communities[part] == _communities[node])
-                {
-                    var gain = around[part] - _parts.ExpectedTo(part, node);
-                    if (gain > bestGain && IsWellConnected(part))
-                    {
-                        (best, bestGain) = (part, gain);
-                    }
-                }
-            }
-            return best;
-        }
-
-        public void Merge(int node, int part, double weightBetween)
-        {
-            PartOf[node] = part;
-            _parts.Remove(node, node);
-            _parts.Add(part, node);
-            _outward[part] += _outward[node] - 2 * weightBetween;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        double WeightInside(int node)
-        {
-            var targets = _level.TargetsOf(node);
-            var weights = _level.WeightsOf(node);
-            var sum = 0.0;
-            for (var arc = 0; arc < targets.Length; arc++)
-            {
-                var weight = weights.IsEmpty ? 1 : weights[arc];
-                sum += _communities[targets[arc]] == _communities[node] ? weight : 0;
-            }
-            return sum;
-        }
+    void Merge(int node, int part, double weightBetween)
+    {
+        _partOf[node] = part;
+        _parts.Remove(node, node);
+        _parts.Add(part, node);
+        _outward[part] += _outward[node] - 2 * weightBetween;
     }
 }

@@ -4,16 +4,16 @@ using System.Runtime.InteropServices;
 namespace BizGraph.Analysis.Communities;
 
 /// <summary>Adds up weights by label, in a dense array that is cleared in the time it took to fill.</summary>
-struct WeightByLabel(int labelCount)
+sealed class WeightByLabel(int labelCount)
 {
     readonly double[] _weights = new double[labelCount];
     readonly int[] _touched = new int[labelCount + 1];
     int _count;
 
     /// <summary>Labels with weight, in the order in which they came.</summary>
-    public readonly ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
-    public readonly double this[int label] => _weights[label];
+    public double this[int label] => _weights[label];
 
     /// <summary>Adds the weights of arcs to the labels of their targets.</summary>
     /// <remarks>

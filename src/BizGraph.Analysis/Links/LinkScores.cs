@@ -52,25 +52,46 @@ public static class LinkScores
     )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        return CandidatesOf(graph, [.. Enumerable.Range(0, graph.NodeCount)], measure, count, options, cancellation);
+    }
+
+    /// <summary>The best candidates of some nodes, in the order of the nodes.</summary>
+    /// <param name="graph">Directed or not.</param>
+    /// <param name="nodes">Whose candidates.</param>
+    /// <param name="measure">What to rank by.</param>
+    /// <param name="count">Candidates for each node at most, 0 or more.</param>
+    /// <param name="options">Threads and progress.</param>
+    /// <param name="cancellation">Stops the computation.</param>
+    public static IReadOnlyList<IReadOnlyList<LinkCandidate>> CandidatesOf(
+        CsrGraph graph,
+        IReadOnlyList<int> nodes,
+        LinkMeasure measure,
+        int count,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(nodes);
         Require.That(count >= 0, nameof(count), count, "0 or more");
         options ??= new RunOptions();
         options.ValidateRun();
         graph = graph.WithoutWeights().ToUndirected();
-        var best = new IReadOnlyList<LinkCandidate>[graph.NodeCount];
+        var best = new IReadOnlyList<LinkCandidate>[nodes.Count];
         using var team = ThreadTeam.Take(options.Threads);
         var scans = new LinkScan?[team.Size];
-        var progress = new Progress(options.Progress, graph.NodeCount);
+        var progress = new Progress(options.Progress, nodes.Count);
         team.For(
-            graph.NodeCount,
+            nodes.Count,
             64,
             (thread, start, end) =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 var scan = scans[thread] ??= new LinkScan(graph, measure);
-                for (var node = start; node < end; node++)
+                for (var place = start; place < end; place++)
                 {
-                    scan.Around(node);
-                    best[node] = scan.Best(count);
+                    scan.Around(nodes[place]);
+                    best[place] = scan.Best(count);
                 }
                 progress.Add(thread, end - start);
             }

@@ -13,4 +13,45 @@ public static class Dijkstra
         search.From(source);
         return new PathTree(source, search.Settled.Length, search.Distance, search.Before);
     }
+
+    /// <summary>Distances from several nodes to all: for each source one score a node, null where there is no path.</summary>
+    /// <param name="graph">Directed or not.</param>
+    /// <param name="sources">Nodes that paths start from; one may come twice.</param>
+    /// <param name="options">Threads and progress.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static IReadOnlyList<NodeScores> Distances(
+        CsrGraph graph,
+        IReadOnlyList<int> sources,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(sources);
+        options ??= new RunOptions();
+        options.ValidateRun();
+        foreach (var source in sources)
+        {
+            Require.That((uint)source < (uint)graph.NodeCount, nameof(sources), source, $"nodes from 0 to {graph.NodeCount - 1}");
+        }
+        var distances = new NodeScores[sources.Count];
+        using var team = ThreadTeam.Take(graph.ArcCount < 2000 ? 1 : options.Threads);
+        var searches = new DijkstraSearch?[team.Size];
+        var progress = new Progress(options.Progress, sources.Count);
+        team.For(
+            sources.Count,
+            1,
+            (thread, place, _) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var search = searches[thread] ??= new DijkstraSearch(graph);
+                search.From(sources[place]);
+                distances[place] = new NodeScores(
+                    Array.ConvertAll(search.Distance, distance => double.IsInfinity(distance) ? double.NaN : distance)
+                );
+                progress.Add(thread, 1);
+            }
+        );
+        return distances;
+    }
 }

@@ -19,12 +19,19 @@ public sealed class LeidenPhaseTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Nodes_that_move_in_batches_do_not_lower_the_quality_either(int seed) =>
+        PhasesOf(Drawn.Communities(seed, groups: 60, size: 50), seed);
+
     [Fact]
     public void Aggregated_weights_are_what_runs_between_the_parts()
     {
+        using var team = ThreadTeam.Take(1);
         // Two triangles and a bridge become two nodes and an edge of weight 1.
         var level = LeidenLevel.Of(Oracle.Expected.Graphs["two triangles and a bridge"], new LeidenOptions());
-        var aggregated = Aggregate.Run(level, [0, 0, 0, 1, 1, 1], 2);
+        var aggregated = Aggregate.Run(level, [0, 0, 0, 1, 1, 1], 2, new LeidenRun(6, 1, team, default));
 
         Assert.Equal([0, 1, 2], aggregated.Offsets);
         Assert.Equal([1, 0], aggregated.Targets);
@@ -34,17 +41,17 @@ public sealed class LeidenPhaseTests
 
     static void PhasesOf(CsrGraph graph, int seed)
     {
-        var random = new SeededRandom((ulong)seed);
+        using var team = ThreadTeam.Take(1);
+        var run = new LeidenRun(graph.NodeCount, (ulong)seed, team, default);
         var level = LeidenLevel.Of(graph, new LeidenOptions());
         var nodeOf = Enumerable.Range(0, graph.NodeCount).ToArray();
         var communities = nodeOf.ToArray();
         var quality = QualityOf(graph, communities, nodeOf);
         for (var parts = graph.NodeCount; ; )
         {
-            LocalMove.Run(level, communities, ref random, default);
+            LocalMove.Run(level, communities, run);
             quality = AtLeast(quality, QualityOf(graph, communities, nodeOf));
-            Labels.Compact(communities);
-            var refined = Refine.Run(level, communities, ref random, default);
+            var refined = Refine.Run(level, communities, Labels.Compact(communities), run);
             var count = Labels.Compact(refined);
             if (count == parts)
             {
@@ -52,7 +59,7 @@ public sealed class LeidenPhaseTests
             }
             parts = count;
             communities = Aggregate.Communities(refined, count, communities);
-            level = Aggregate.Run(level, refined, count);
+            level = Aggregate.Run(level, refined, count, run);
             Labels.Compose(nodeOf, refined);
             Assert.Equal(quality, QualityOf(graph, communities, nodeOf), 1e-12);
         }

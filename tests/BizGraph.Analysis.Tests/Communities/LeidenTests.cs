@@ -66,6 +66,17 @@ public sealed class LeidenTests
         Assert.Equal(Leiden.Compute(graph, options).Groups.ToArray(), Leiden.Compute(graph, options).Groups.ToArray());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void More_threads_give_the_same_communities(int threads)
+    {
+        var graph = Drawn.Communities(seed: 5, groups: 150, size: 60);
+        var alone = Leiden.Compute(graph, new LeidenOptions { Threads = 1 });
+
+        Assert.Equal(alone.Groups.ToArray(), Leiden.Compute(graph, new LeidenOptions { Threads = threads }).Groups.ToArray());
+    }
+
     [Fact]
     public void More_iterations_never_lower_the_quality()
     {
