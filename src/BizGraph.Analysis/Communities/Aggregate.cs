@@ -8,7 +8,7 @@ static class Aggregate
 {
     const int Grain = 256; // parts in a block; a block writes its rows one after another
 
-    public static LeidenLevel Run(LeidenLevel level, int[] parts, int partCount, LeidenRun run)
+    public static LeidenLevel Run(LeidenLevel level, int[] parts, int partCount, CommunityRun run)
     {
         var (starts, members) = Labels.Members(parts, partCount);
         var room = RoomOfBlocks(level, starts, members);
@@ -93,7 +93,7 @@ static class Aggregate
         return offsets;
     }
 
-    static T[] Packed<T>(T[] loose, int[] room, int[] offsets, LeidenRun run)
+    static T[] Packed<T>(T[] loose, int[] room, int[] offsets, CommunityRun run)
     {
         var packed = GC.AllocateUninitializedArray<T>(offsets[^1]);
         run.Share(

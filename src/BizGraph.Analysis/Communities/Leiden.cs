@@ -16,7 +16,7 @@ public static class Leiden
         options ??= new LeidenOptions();
         options.Validate();
         using var team = ThreadTeam.Take(graph.NodeCount < SmallNetwork ? 1 : options.Threads);
-        var run = new LeidenRun(graph.NodeCount, options.Seed, team, cancellation);
+        var run = new CommunityRun(graph.NodeCount, options.Seed, team, cancellation);
         var network = LeidenLevel.Of(graph, options);
         var communities = Enumerable.Range(0, graph.NodeCount).ToArray();
         var improved = true;
@@ -32,7 +32,7 @@ public static class Leiden
     }
 
     // One iteration of the paper: move, refine, aggregate, until every community is a single node. Returns whether any node moved.
-    static bool Improve(LeidenLevel network, int[] communities, LeidenRun run)
+    static bool Improve(LeidenLevel network, int[] communities, CommunityRun run)
     {
         var (level, levelCommunities) = (network, communities.ToArray());
         var levelNodeOf = Enumerable.Range(0, network.NodeCount).ToArray();

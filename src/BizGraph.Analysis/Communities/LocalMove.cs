@@ -18,14 +18,14 @@ sealed class LocalMove
 
     readonly LeidenLevel _level;
     readonly int[] _communities;
-    readonly LeidenRun _run;
+    readonly CommunityRun _run;
     readonly NodeQueue _queue;
     readonly GroupMasses _groups;
     readonly Stack<int> _empty;
     readonly int[] _batch;
     readonly int[] _choice; // of the batch's nodes
 
-    LocalMove(LeidenLevel level, int[] communities, LeidenRun run)
+    LocalMove(LeidenLevel level, int[] communities, CommunityRun run)
     {
         (_level, _communities, _run) = (level, communities, run);
         _queue = new NodeQueue(level.Shuffled(ref run.Random));
@@ -39,7 +39,8 @@ sealed class LocalMove
     /// <param name="communities">Community of each node, 0 to n − 1; changed in place.</param>
     /// <param name="run">Gives the order of the first visits, and threads.</param>
     /// <returns>Whether any node moved.</returns>
-    public static bool Run(LeidenLevel level, int[] communities, LeidenRun run) => new LocalMove(level, communities, run).Run();
+    public static bool Run(LeidenLevel level, int[] communities, CommunityRun run) =>
+        new LocalMove(level, communities, run).Run();
 
     bool Run()
     {

@@ -29,7 +29,7 @@ sealed class Refine
     /// <param name="communityCount">Number of communities.</param>
     /// <param name="run">Gives the order in which nodes merge, and threads.</param>
     /// <returns>Refined community of each node, 0 to n − 1; a part of its community, and connected.</returns>
-    public static int[] Run(LeidenLevel level, int[] communities, int communityCount, LeidenRun run)
+    public static int[] Run(LeidenLevel level, int[] communities, int communityCount, CommunityRun run)
     {
         var refine = new Refine(level, communities);
         var (starts, members) = Labels.Members(communities, communityCount, level.Shuffled(ref run.Random));

@@ -34,23 +34,4 @@ public sealed class PartitionMeasureTests
     [Fact]
     public void The_first_communities_are_numbered_from_zero() =>
         Assert.Equal([0, 1], CommunityIdentity.Match(Partition.FromLabels([0, 0, 1]), [-1, -1, -1]));
-
-    [Fact]
-    public void Label_propagation_finds_cliques_and_leaves_isolated_nodes_alone()
-    {
-        // Two cliques of four and an isolated node.
-        (int, int)[] clique = [(0, 1), (0, 2), (0, 3), (1, 2), (1, 3), (2, 3)];
-        var graph = CsrGraph.FromPairs(9, [.. clique, .. clique.Select(pair => (pair.Item1 + 4, pair.Item2 + 4))]);
-
-        Assert.Equal([0, 0, 0, 0, 1, 1, 1, 1, 2], LabelPropagation.Compute(graph).Groups.ToArray());
-        Assert.Equal(0, LabelPropagation.Compute(CsrGraph.FromPairs(0, [])).Count);
-    }
-
-    [Fact]
-    public void Label_propagation_gives_the_same_for_the_same_seed()
-    {
-        var graph = Drawn.Communities(seed: 9, groups: 10, size: 20);
-
-        Assert.Equal(LabelPropagation.Compute(graph, 5).Groups.ToArray(), LabelPropagation.Compute(graph, 5).Groups.ToArray());
-    }
 }

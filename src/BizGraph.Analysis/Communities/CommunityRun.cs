@@ -1,8 +1,8 @@
 namespace BizGraph.Analysis.Communities;
 
-/// <summary>What the phases of one run share: random numbers, threads with scratch of their own, and the wish to stop.</summary>
+/// <summary>What the phases of one search for communities share: random numbers, threads with scratch of their own, and the wish to stop.</summary>
 /// <remarks>Space 12 bytes a node for each thread.</remarks>
-sealed class LeidenRun(int nodeCount, ulong seed, ThreadTeam team, CancellationToken cancellation)
+sealed class CommunityRun(int nodeCount, ulong seed, ThreadTeam team, CancellationToken cancellation)
 {
     public SeededRandom Random = new(seed);
 
