@@ -1,3 +1,5 @@
+using BizGraph.Analysis.Paths;
+
 namespace BizGraph.Analysis.Centrality;
 
 /// <summary>Counts by Dijkstra's algorithm: an edge is 1/weight long. Time O((n + m) log n) a source, space O(n + m).</summary>
@@ -7,7 +9,7 @@ sealed class WeightedPathCounts(CsrGraph graph) : ShortestPathCounts(graph)
 
     readonly double[] _distance = new double[graph.NodeCount];
     readonly int[] _place = Unsettled(graph.NodeCount); // position in Order, -1 until settled
-    readonly PriorityQueue<int, (double Distance, int Node)> _queue = new();
+    readonly DistanceQueue _queue = new();
 
     public override void From(int source)
     {
@@ -18,8 +20,8 @@ sealed class WeightedPathCounts(CsrGraph graph) : ShortestPathCounts(graph)
         Array.Fill(_distance, double.PositiveInfinity);
         ReachedCount = 0;
         _distance[source] = 0;
-        _queue.Enqueue(source, (0, source));
-        while (_queue.TryDequeue(out var node, out _))
+        _queue.Offer(source, 0);
+        while (_queue.TryTakeNearest(out var node, out _))
         {
             if (_place[node] < 0)
             {
@@ -66,7 +68,7 @@ sealed class WeightedPathCounts(CsrGraph graph) : ShortestPathCounts(graph)
             if (distance < _distance[targets[arc]] && _place[targets[arc]] < 0)
             {
                 _distance[targets[arc]] = distance;
-                _queue.Enqueue(targets[arc], (distance, targets[arc]));
+                _queue.Offer(targets[arc], distance);
             }
         }
     }

@@ -1,12 +1,16 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Paths;
 
 /// <summary>Dijkstra's algorithm (1959) from one source after another, with the scratch space kept: an edge is 1/weight long.</summary>
 /// <remarks>Time O((n + m) log n) a source, space O(n).</remarks>
 sealed class DijkstraSearch(CsrGraph graph)
 {
-    readonly DistanceHeap _heap = new(graph.NodeCount);
+    readonly DistanceQueue _queue = new();
     readonly int[] _settled = new int[graph.NodeCount];
+    readonly int[] _touched = new int[graph.NodeCount]; // nodes with a distance
     int _count;
+    int _touchedCount;
 
     /// <summary>By node; infinite where not reached.</summary>
     public readonly double[] Distance = Infinite(graph.NodeCount);
@@ -24,40 +28,51 @@ sealed class DijkstraSearch(CsrGraph graph)
     {
         Forget();
         (Distance[source], Before[source]) = (0, -1);
-        _heap.Offer(source, 0);
-        while (!_heap.IsEmpty)
+        _touched[_touchedCount++] = source;
+        _queue.Offer(source, 0);
+        while (_queue.TryTakeNearest(out var node, out var distance))
         {
-            var node = _heap.TakeNearest();
-            _settled[_count++] = node;
-            if (node == target)
+            if (distance == Distance[node])
             {
-                break;
-            }
-            var targets = graph.OutNeighbors(node);
-            var weights = graph.OutWeights(node);
-            for (var arc = 0; arc < targets.Length; arc++)
-            {
-                var distance = Distance[node] + (weights.IsEmpty ? 1 : 1 / weights[arc]);
-                if (distance < Distance[targets[arc]] && (allows is null || allows(node, targets[arc])))
+                _settled[_count++] = node;
+                if (node == target)
                 {
-                    (Distance[targets[arc]], Before[targets[arc]]) = (distance, node);
-                    _heap.Offer(targets[arc], distance);
+                    break;
                 }
+                Relax(node, distance, allows);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Relax(int node, double soFar, Func<int, int, bool>? allows)
+    {
+        var targets = graph.OutNeighbors(node);
+        var weights = graph.OutWeights(node);
+        for (var arc = 0; arc < targets.Length; arc++)
+        {
+            var target = targets[arc];
+            var distance = soFar + (weights.IsEmpty ? 1 : 1 / weights[arc]);
+            if (distance < Distance[target] && (allows is null || allows(node, target)))
+            {
+                if (double.IsPositiveInfinity(Distance[target]))
+                {
+                    _touched[_touchedCount++] = target;
+                }
+                (Distance[target], Before[target]) = (distance, node);
+                _queue.Offer(target, distance);
             }
         }
     }
 
     void Forget()
     {
-        while (!_heap.IsEmpty)
-        {
-            Distance[_heap.TakeNearest()] = double.PositiveInfinity;
-        }
-        foreach (var node in Settled)
+        foreach (var node in _touched.AsSpan(0, _touchedCount))
         {
             Distance[node] = double.PositiveInfinity;
         }
-        _count = 0;
+        (_count, _touchedCount) = (0, 0);
+        _queue.Clear();
     }
 
     static double[] Infinite(int nodeCount)

@@ -114,4 +114,45 @@ public sealed class BetweennessTests
         Assert.Throws<OperationCanceledException>(() =>
             Betweenness.Compute(Expected.Graphs["star"], cancellation: new CancellationToken(canceled: true))
         );
+
+    [Fact]
+    public void All_nodes_as_sources_give_the_exact_values_and_so_does_the_mean_over_parts()
+    {
+        for (var seed = 0; seed < 40; seed++)
+        {
+            var graph = Drawn.Graph(seed);
+            var nodes = Enumerable.Range(0, graph.NodeCount).ToArray();
+            var exact = Betweenness.Compute(graph);
+            var all = Betweenness.FromSources(graph, nodes);
+            var parts = nodes.Chunk(11).Select(part => (part.Length, Scores: Betweenness.FromSources(graph, part))).ToArray();
+            foreach (var node in nodes)
+            {
+                Assert.Equal(exact[node]!.Value, all[node]!.Value, 1e-9);
+                Assert.Equal(
+                    exact[node]!.Value,
+                    parts.Sum(part => part.Length * part.Scores[node]!.Value) / graph.NodeCount,
+                    1e-9
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void One_source_counts_for_as_many_as_there_are()
+    {
+        // 0 – 1 – 2 – 3 from node 0: two pairs through 1, one through 2; four nodes to one source, and each pair from one of its ends.
+        var graph = CsrGraph.FromPairs(4, [(0, 1), (1, 2), (2, 3)]);
+
+        Assert.Equal([0, 4, 2, 0], Betweenness.FromSources(graph, [0]).ToArray());
+    }
+
+    [Fact]
+    public void Sources_must_be_there_and_different()
+    {
+        var graph = CsrGraph.FromPairs(4, [(0, 1), (1, 2), (2, 3)]);
+
+        Assert.Throws<ArgumentException>(() => Betweenness.FromSources(graph, []));
+        Assert.Throws<ArgumentException>(() => Betweenness.FromSources(graph, [4]));
+        Assert.Throws<ArgumentException>(() => Betweenness.FromSources(graph, [1, 1]));
+    }
 }

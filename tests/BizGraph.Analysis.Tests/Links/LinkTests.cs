@@ -71,4 +71,14 @@ public sealed class LinkTests
             .ThenBy(candidate => candidate.Node)
             .Take(5);
     }
+
+    [Fact]
+    public void Candidates_of_some_nodes_are_those_of_each()
+    {
+        var graph = Drawn.Communities(seed: 4, groups: 10, size: 20);
+        int[] nodes = [7, 3, 7, 150];
+        var found = LinkScores.CandidatesOf(graph, nodes, LinkMeasure.AdamicAdar, 5);
+
+        Assert.Equal(nodes.Select(node => LinkScores.Candidates(graph, node, LinkMeasure.AdamicAdar, 5)), found);
+    }
 }

@@ -124,6 +124,44 @@ public sealed class PathTests
         Assert.Null(tree.To(4));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Distances_from_many_sources_at_once_are_those_from_each(int threads)
+    {
+        var options = new RunOptions { Threads = threads };
+        for (var seed = 0; seed < 40; seed++)
+        {
+            // Small graphs of every kind, long paths among them; every tenth is large enough for threads and for pulling.
+            var graph = seed % 10 == 9 ? Drawn.Communities(seed, groups: 60, size: 50) : Drawn.Graph(seed);
+            int[] sources = [.. Enumerable.Range(0, graph.NodeCount).Where(node => node % 20 != 19).Take(130), 0];
+            var hops = BreadthFirst.Distances(graph, sources, options);
+            var lengths = Dijkstra.Distances(graph, sources, options);
+
+            Assert.Equal((sources.Length, graph.NodeCount), (hops.SourceCount, hops.NodeCount));
+            for (var source = 0; source < sources.Length; source++)
+            {
+                var (steps, paths) = (BreadthFirst.From(graph, sources[source]), Dijkstra.From(graph, sources[source]));
+                for (var node = 0; node < graph.NodeCount; node++)
+                {
+                    Assert.Equal(steps.DistanceTo(node), hops[source, node]);
+                    Assert.Equal(paths.DistanceTo(node), lengths[source][node]);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Far_sources_are_found_along_a_long_path()
+    {
+        var graph = CsrGraph.FromPairs(1000, Enumerable.Range(0, 999).Select(node => (node, node + 1)));
+
+        Assert.Equal(
+            (999, 499),
+            (BreadthFirst.Distances(graph, [0, 500])[0, 999], BreadthFirst.Distances(graph, [0, 500])[1, 999])
+        );
+    }
+
     [Fact]
     public void A_node_that_is_not_there_is_refused()
     {
@@ -131,6 +169,9 @@ public sealed class PathTests
 
         Assert.Throws<ArgumentException>(() => BreadthFirst.From(graph, 2));
         Assert.Throws<ArgumentException>(() => Dijkstra.From(graph, -1));
+        Assert.Throws<ArgumentException>(() => BreadthFirst.Distances(graph, [0, 2]));
+        Assert.Throws<ArgumentException>(() => Dijkstra.Distances(graph, [-1]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BreadthFirst.Distances(graph, [0])[1, 0]);
         Assert.Throws<ArgumentException>(() => SimplePaths.Find(graph, 0, 2, 1));
         Assert.Throws<ArgumentException>(() => Introductions.Between(graph, 0, 1, limit: 0));
         Assert.Throws<ArgumentException>(() => Tiers.From(graph, [7]));
