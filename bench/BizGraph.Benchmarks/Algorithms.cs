@@ -39,9 +39,9 @@ static class Algorithms
             ["coreness"] = (graph, threads) => None(Coreness.Compute(graph)),
             ["components"] = (graph, threads) => None(WeakComponents.Find(graph)),
             ["biconnected"] = (graph, threads) => None(BiconnectedComponents.Find(graph)),
-            ["triangles"] = (graph, threads) => None(Triangles.Count(graph)),
-            ["clustering"] = (graph, threads) => None(Clustering.Local(graph)),
-            ["constraint"] = (graph, threads) => None(StructuralHoles.Compute(graph)),
+            ["triangles"] = (graph, threads) => None(Triangles.Count(graph, new() { Threads = threads })),
+            ["clustering"] = (graph, threads) => None(Clustering.Local(graph, new() { Threads = threads })),
+            ["constraint"] = (graph, threads) => None(StructuralHoles.Compute(graph, new() { Threads = threads })),
             ["bfs-64"] = (graph, threads) => None(BreadthFirst.Distances(graph, Spread(graph, 64), new() { Threads = threads })),
             ["weighted-16"] = (graph, threads) =>
                 None(Dijkstra.Distances(Lengths.Of(graph), Spread(graph, 16), new() { Threads = threads })),

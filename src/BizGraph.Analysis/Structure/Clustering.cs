@@ -5,11 +5,11 @@ namespace BizGraph.Analysis.Structure;
 public static class Clustering
 {
     /// <summary>Share of the pairs of neighbors that are tied (Watts and Strogatz, 1998), 0 to 1; null for a node with fewer than two.</summary>
-    public static NodeScores Local(CsrGraph graph, CancellationToken cancellation = default)
+    public static NodeScores Local(CsrGraph graph, RunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         graph = graph.WithoutWeights().ToUndirected();
-        var triangles = Triangles.Count(graph, cancellation);
+        var triangles = Triangles.Count(graph, options, cancellation);
         var scores = new double[graph.NodeCount];
         for (var node = 0; node < scores.Length; node++)
         {
@@ -20,12 +20,12 @@ public static class Clustering
     }
 
     /// <summary>Transitivity: three times the triangles over the paths of two ties (Newman, Strogatz and Watts, 2001); null without such a path.</summary>
-    public static double? Transitivity(CsrGraph graph, CancellationToken cancellation = default)
+    public static double? Transitivity(CsrGraph graph, RunOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         graph = graph.WithoutWeights().ToUndirected();
         var (closed, pairs) = (0.0, 0.0);
-        var triangles = Triangles.Count(graph, cancellation);
+        var triangles = Triangles.Count(graph, options, cancellation);
         for (var node = 0; node < graph.NodeCount; node++)
         {
             closed += triangles[node];

@@ -1,87 +1,73 @@
+using System.Runtime.CompilerServices;
+
 namespace BizGraph.Analysis.Structure;
 
-/// <summary>A triangle's three nodes and the numbers of its three edges.</summary>
-readonly record struct Triangle(int A, int B, int C, int EdgeAB, int EdgeAC, int EdgeBC);
-
-/// <summary>What is done with each triangle; a struct, so that the call is inlined.</summary>
-interface ITriangleVisitor
-{
-    void Visit(in Triangle triangle);
-}
-
 /// <summary>
-/// An undirected graph with each edge pointing from the end of lower degree to the other (ties by id). No node has more than √(2m)
-/// arcs then, and each triangle is met once (Chiba and Nishizeki, 1985; Latapy, 2008).
+/// An undirected graph with nodes ranked by degree, the highest first, and each edge pointing to the end of higher rank (smaller number).
+/// No node has more than √(2m) arcs then, and each triangle is met once (Chiba and Nishizeki, 1985; Latapy, 2008).
 /// </summary>
-/// <remarks>Time O(n + m) to build, O(m^1.5) to list the triangles; space O(n + m).</remarks>
+/// <remarks>
+/// Everything here speaks of ranks; <see cref="Order"/> leads back to nodes. Most arcs lead to a few nodes, whose numbers are now close
+/// together: twice as fast at 100,000 nodes as with the graph's own numbers. Time O(n + m) to build; space 4 bytes an edge, 16 a node.
+/// </remarks>
 sealed class OrientedGraph
 {
-    readonly int[] _offsets;
-
-    public readonly int[] Sources; // of each edge
-    public readonly int[] Targets; // of each edge; sorted within a row
+    public readonly int[] Order; // node of each rank
+    public readonly int[] Offsets; // length n + 1; arcs of rank r are [Offsets[r], Offsets[r + 1])
+    public readonly int[] Targets; // rank of each arc's end, below that of its start; sorted by node within a row
 
     public OrientedGraph(CsrGraph graph)
     {
-        NodeCount = graph.NodeCount;
-        _offsets = new int[NodeCount + 1];
-        (Sources, Targets) = (new int[graph.EdgeCount], new int[graph.EdgeCount]);
+        var n = graph.NodeCount;
+        (Order, var rankOf) = ByDegree(graph);
+        (Offsets, Targets) = (new int[n + 1], new int[graph.EdgeCount + 1]); // one more: an arc is written before it is judged
+        Fill(graph, rankOf);
+    }
+
+    public int NodeCount => Order.Length;
+
+    public int EdgeCount => Targets.Length - 1;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void Fill(CsrGraph graph, int[] rankOf)
+    {
         var edge = 0;
-        for (var node = 0; node < NodeCount; node++)
+        for (var rank = 0; rank < Order.Length; rank++)
         {
-            foreach (var neighbor in graph.OutNeighbors(node))
+            // Without a branch, which would be guessed wrong every other time.
+            foreach (var neighbor in graph.OutNeighbors(Order[rank]))
             {
-                if (PointsFrom(graph, node, neighbor))
-                {
-                    (Sources[edge], Targets[edge]) = (node, neighbor);
-                    edge++;
-                }
+                Targets[edge] = rankOf[neighbor];
+                edge += rankOf[neighbor] < rank ? 1 : 0;
             }
-            _offsets[node + 1] = edge;
+            Offsets[rank + 1] = edge;
         }
     }
 
-    public int NodeCount { get; }
-
-    public int EdgeCount => Targets.Length;
-
-    public void ForEachTriangle<TVisitor>(ref TVisitor visitor, CancellationToken cancellation)
-        where TVisitor : struct, ITriangleVisitor
+    // Counting sort; equal degrees by id.
+    static (int[] Order, int[] RankOf) ByDegree(CsrGraph graph)
     {
-        var edgeTo = new int[NodeCount]; // 1 + the edge from `a`, 0 where there is none
-        for (var a = 0; a < NodeCount; a++)
+        var n = graph.NodeCount;
+        var largest = 0;
+        for (var node = 0; node < n; node++)
         {
-            if (a % 1024 == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-            var (start, end) = (_offsets[a], _offsets[a + 1]);
-            for (var edge = start; edge < end; edge++)
-            {
-                edgeTo[Targets[edge]] = edge + 1;
-            }
-            for (var ab = start; ab < end; ab++)
-            {
-                var b = Targets[ab];
-                for (var bc = _offsets[b]; bc < _offsets[b + 1]; bc++)
-                {
-                    var ac = edgeTo[Targets[bc]] - 1;
-                    if (ac >= 0)
-                    {
-                        visitor.Visit(new Triangle(a, b, Targets[bc], ab, ac, bc));
-                    }
-                }
-            }
-            for (var edge = start; edge < end; edge++)
-            {
-                edgeTo[Targets[edge]] = 0;
-            }
+            largest = Math.Max(largest, graph.OutDegree(node));
         }
-    }
-
-    static bool PointsFrom(CsrGraph graph, int node, int neighbor)
-    {
-        var (degree, other) = (graph.OutDegree(node), graph.OutDegree(neighbor));
-        return degree < other || (degree == other && node < neighbor);
+        var next = new int[largest + 2]; // first free rank of a degree
+        for (var node = 0; node < n; node++)
+        {
+            next[graph.OutDegree(node)]++;
+        }
+        for (var (degree, start) = (largest, 0); degree >= 0; degree--)
+        {
+            (next[degree], start) = (start, start + next[degree]);
+        }
+        var (order, rankOf) = (new int[n], new int[n]);
+        for (var node = 0; node < n; node++)
+        {
+            var rank = next[graph.OutDegree(node)]++;
+            (order[rank], rankOf[node]) = (node, rank);
+        }
+        return (order, rankOf);
     }
 }

@@ -28,13 +28,17 @@ public static class Truss
     static int[] SupportOf(CsrGraph graph, Edge[] edges, CancellationToken cancellation)
     {
         var oriented = new OrientedGraph(graph);
-        var tally = new PerEdge(new int[edges.Length]);
-        oriented.ForEachTriangle(ref tally, cancellation);
+        using var alone = ThreadTeam.Take(1);
+        var parts = TriangleParts.Visit(oriented, () => new PerEdge(new int[edges.Length]), alone, cancellation);
         var support = new int[edges.Length];
         var numbers = new EdgeNumbers(graph);
-        for (var edge = 0; edge < edges.Length; edge++)
+        for (var a = 0; a < graph.NodeCount; a++)
         {
-            support[numbers.Of(oriented.Sources[edge], oriented.Targets[edge])] = tally.Counts[edge];
+            for (var edge = oriented.Offsets[a]; edge < oriented.Offsets[a + 1]; edge++)
+            {
+                var number = numbers.Of(oriented.Order[a], oriented.Order[oriented.Targets[edge]]);
+                support[number] = parts.Sum(part => part.Counts[edge]);
+            }
         }
         return support;
     }

@@ -36,4 +36,25 @@ public sealed class ClusteringTests
     [Fact]
     public void Relabelling_the_nodes_changes_no_score() =>
         Drawn.RelabellingChangesNothing(graph => Clustering.Local(graph), seed => Drawn.Graph(seed));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(8)]
+    public void Triangles_of_a_large_network_are_those_found_edge_by_edge(int threads)
+    {
+        // Large enough to be counted in parts.
+        var graph = Drawn.Communities(seed: 8, groups: 200, size: 50);
+        var counts = new int[graph.NodeCount];
+        foreach (var edge in graph.Edges())
+        {
+            foreach (var third in graph.OutNeighbors(edge.From).ToArray().Where(node => graph.HasEdge(node, edge.To)))
+            {
+                counts[third]++;
+            }
+        }
+
+        Assert.True(graph.EdgeCount > 20_000);
+        Assert.Equal(counts, Triangles.Count(graph, new() { Threads = threads }).Values.ToArray());
+    }
 }
