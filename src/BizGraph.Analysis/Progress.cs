@@ -8,6 +8,16 @@ sealed class Progress(IProgress<double>? told, long total)
     long _done;
     long _next = Environment.TickCount64 + MillisecondsBetween;
 
+    /// <summary>Says the share itself, for what has no items to count.</summary>
+    public void At(double share)
+    {
+        if (told is not null && Environment.TickCount64 >= _next)
+        {
+            _next = Environment.TickCount64 + MillisecondsBetween;
+            told.Report(Math.Clamp(share, 0, 1));
+        }
+    }
+
     public void Add(int thread, long done)
     {
         if (told is null)
@@ -18,7 +28,7 @@ sealed class Progress(IProgress<double>? told, long total)
         if (thread == 0 && Environment.TickCount64 >= _next)
         {
             _next = Environment.TickCount64 + MillisecondsBetween;
-            told.Report((double)sum / total);
+            told.Report(Math.Min(1, (double)sum / total));
         }
     }
 }

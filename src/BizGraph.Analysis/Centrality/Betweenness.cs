@@ -11,10 +11,6 @@ namespace BizGraph.Analysis.Centrality;
 /// </remarks>
 public static class Betweenness
 {
-    // Sources are split into this many parts at most, each with sums of its own that are added in order: the same bits at any number of
-    // threads, and work for many of them.
-    const int MaxParts = 32;
-
     /// <summary>Exact betweenness of every node, 0 or more; 0 for a node that no shortest path passes through.</summary>
     public static NodeScores Compute(CsrGraph graph, RunOptions? options = null, CancellationToken cancellation = default)
     {
@@ -139,8 +135,8 @@ public static class Betweenness
         RunOptions options,
         CancellationToken cancellation
     ) =>
-        InParts(
-            graph,
+        SourceParts.Sum(
+            graph.NodeCount,
             sources.Length,
             BrandesLanes.Lanes,
             () => new BrandesLanes(graph, weights),
@@ -150,8 +146,8 @@ public static class Betweenness
         );
 
     static double[] Weighted(CsrGraph graph, int[] sources, RunOptions options, CancellationToken cancellation) =>
-        InParts(
-            graph,
+        SourceParts.Sum(
+            graph.NodeCount,
             sources.Length,
             1,
             () => new BrandesPaths(graph),
@@ -167,54 +163,6 @@ public static class Betweenness
         var ones = new double[count];
         Array.Fill(ones, 1);
         return ones;
-    }
-
-    static double[] InParts<TScratch>(
-        CsrGraph graph,
-        int sourceCount,
-        int batch,
-        Func<TScratch> scratchOfThread,
-        Action<TScratch, int, int, double[]> run,
-        RunOptions options,
-        CancellationToken cancellation
-    )
-        where TScratch : class
-    {
-        var batches = (sourceCount + batch - 1) / batch;
-        var parts = Math.Min(MaxParts, batches);
-        var sums = new double[parts][];
-        using var team = ThreadTeam.Take(graph.NodeCount < 100 ? 1 : options.Threads);
-        var scratches = new TScratch?[team.Size];
-        var progress = new Progress(options.Progress, batches);
-        team.For(
-            parts,
-            1,
-            (thread, part, _) =>
-            {
-                var scratch = scratches[thread] ??= scratchOfThread();
-                sums[part] = new double[graph.NodeCount];
-                for (var i = (int)((long)batches * part / parts); i < (long)batches * (part + 1) / parts; i++)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    run(scratch, i * batch, Math.Min(batch, sourceCount - i * batch), sums[part]);
-                    progress.Add(thread, 1);
-                }
-            }
-        );
-        return AddInOrder(sums, graph.NodeCount);
-    }
-
-    static double[] AddInOrder(double[][] parts, int length)
-    {
-        var sums = new double[length];
-        foreach (var part in parts)
-        {
-            for (var node = 0; node < length; node++)
-            {
-                sums[node] += part[node];
-            }
-        }
-        return sums;
     }
 
     static void HalveEach(double[] scores)

@@ -7,12 +7,22 @@ public static class Katz
     /// <summary>Scores above 0 whose squares sum to 1.</summary>
     /// <param name="graph">Directed (walks follow the arcs) or not.</param>
     /// <param name="alpha">Above 0 and below 1/λ₁; null: 0.85 / max(1, λ₁).</param>
+    /// <param name="options">Threads and progress.</param>
     /// <param name="cancellation">Stops the computation.</param>
     /// <exception cref="ArgumentException">α is outside its range: the sum over walks has no limit.</exception>
-    public static NodeScores Compute(CsrGraph graph, double? alpha = null, CancellationToken cancellation = default)
+    public static NodeScores Compute(
+        CsrGraph graph,
+        double? alpha = null,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var value = LeadingComponent.Of(graph, cancellation).Value;
+        options ??= new RunOptions();
+        options.ValidateRun();
+        using var team = ThreadTeam.Take(graph.ArcCount < 50_000 ? 1 : options.Threads);
+        var progress = new Progress(options.Progress, 1);
+        var value = LeadingComponent.Of(graph, team, progress, cancellation).Value;
         var step = alpha ?? 0.85 / Math.Max(1, value);
         Require.That(step > 0 && step * value < 1, nameof(alpha), step, $"above 0 and below 1/λ₁ = {1 / value}");
         var (scores, next) = (new double[graph.NodeCount], new double[graph.NodeCount]);
@@ -20,12 +30,13 @@ public static class Katz
         for (var iteration = 0; iteration < MatrixIteration.MaxIterations && change > 0; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
-            MatrixIteration.PullIn(graph, scores, next);
+            MatrixIteration.PullIn(graph, scores, next, team);
             for (var node = 0; node < next.Length; node++)
             {
                 next[node] = step * next[node] + 1;
             }
             change = LargestRelativeChange(scores, next);
+            progress.At(MatrixIteration.Converged(change));
             (scores, next) = (next, scores);
         }
         MatrixIteration.DivideBy(scores, Math.Sqrt(scores.Sum(score => score * score)));

@@ -14,14 +14,14 @@ sealed record LeadingComponent(double Value, int[] Nodes, double[] Vector)
     /// Equal λ₁: the larger component, then the one with the smallest id; but never one that leads to another of the same λ₁,
     /// since no eigenvector starts there.
     /// </remarks>
-    public static LeadingComponent Of(CsrGraph graph, CancellationToken cancellation)
+    public static LeadingComponent Of(CsrGraph graph, ThreadTeam team, Progress progress, CancellationToken cancellation)
     {
         var components = StrongComponents.Find(graph, cancellation);
         var place = new int[graph.NodeCount];
         var all = Enumerable
             .Range(0, components.Count)
             .TakeWhile(component => components.SizeOf(component) > 1) // a single node has no self-tie, so λ₁ = 0
-            .Select(component => Of(graph, components.MembersOf(component).ToArray(), place, cancellation))
+            .Select(component => Of(graph, components.MembersOf(component).ToArray(), place, team, progress, cancellation))
             .ToArray();
         var largest = all.Select(component => component.Value).DefaultIfEmpty(0).Max();
         var leading = all.Where(component => component.Value >= largest * (1 - EqualWithin)).ToArray();
@@ -33,9 +33,16 @@ sealed record LeadingComponent(double Value, int[] Nodes, double[] Vector)
         };
     }
 
-    static LeadingComponent Of(CsrGraph graph, int[] nodes, int[] place, CancellationToken cancellation)
+    static LeadingComponent Of(
+        CsrGraph graph,
+        int[] nodes,
+        int[] place,
+        ThreadTeam team,
+        Progress progress,
+        CancellationToken cancellation
+    )
     {
-        var (value, vector) = MatrixIteration.Leading(graph.Induced(nodes, place), cancellation);
+        var (value, vector) = MatrixIteration.Leading(graph.Induced(nodes, place), team, progress, cancellation);
         return new LeadingComponent(value, nodes, vector);
     }
 

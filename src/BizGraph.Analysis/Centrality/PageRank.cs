@@ -20,14 +20,23 @@ public static class PageRank
         var jump = JumpShares(graph.NodeCount, options.Personalization);
         var walk = new RandomWalk(graph, jump, options.Damping);
         using var team = ThreadTeam.Take(graph.ArcCount < 50_000 ? 1 : options.Threads);
+        var progress = new Progress(options.Progress, options.MaxIterations);
         var change = double.PositiveInfinity;
         for (var iteration = 0; iteration < options.MaxIterations && change >= options.Tolerance; iteration++)
         {
             cancellation.ThrowIfCancellationRequested();
             change = walk.Step(team);
+            progress.At(Done(iteration, change, options));
         }
         return new NodeScores(SummingToOne(walk.Rank));
     }
+
+    // The change falls by about the same factor in each iteration.
+    static double Done(int iteration, double change, PageRankOptions options) =>
+        Math.Max(
+            (iteration + 1.0) / options.MaxIterations,
+            Math.Log(Math.Min(change, 1)) / Math.Log(Math.Min(options.Tolerance, 0.5))
+        );
 
     static double[] JumpShares(int nodeCount, IReadOnlyDictionary<int, double>? personalization)
     {

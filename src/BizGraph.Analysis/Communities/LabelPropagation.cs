@@ -27,8 +27,13 @@ public static class LabelPropagation
         options.ValidateRun();
         graph = graph.ToUndirected();
         using var team = ThreadTeam.Take(graph.NodeCount < 5000 ? 1 : options.Threads);
-        var search = new Search(graph, options.Seed, new CommunityRun(graph.NodeCount, options.Seed, team, cancellation));
-        search.Run(new Progress(options.Progress, Search.UsualVisits * (long)graph.NodeCount));
+        var progress = new Progress(options.Progress, Search.UsualVisits * (long)graph.NodeCount);
+        var search = new Search(
+            graph,
+            options.Seed,
+            new CommunityRun(graph.NodeCount, options.Seed, team, progress, cancellation)
+        );
+        search.Run();
         return Partition.FromNodeLabels(search.Labels);
     }
 
@@ -58,7 +63,7 @@ public static class LabelPropagation
             _choice = new int[_batch.Length];
         }
 
-        public void Run(Progress progress)
+        public void Run()
         {
             while (_visits < MaxVisits * (long)_graph.NodeCount && _queue.Take(_batch) is var count and > 0)
             {
@@ -72,7 +77,7 @@ public static class LabelPropagation
                     }
                 }
                 _visits += count;
-                progress.Add(0, count);
+                _run.Progress.Add(0, count);
             }
         }
 

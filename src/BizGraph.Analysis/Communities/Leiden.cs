@@ -7,6 +7,7 @@ namespace BizGraph.Analysis.Communities;
 /// </remarks>
 public static class Leiden
 {
+    const int UsualVisits = 6; // of a node in an iteration, to tell progress by
     const int SmallNetwork = 5000; // nodes, below which threads wait for each other longer than they work
 
     /// <summary>The communities, largest first; an isolated node is one of its own.</summary>
@@ -16,7 +17,8 @@ public static class Leiden
         options ??= new LeidenOptions();
         options.Validate();
         using var team = ThreadTeam.Take(graph.NodeCount < SmallNetwork ? 1 : options.Threads);
-        var run = new CommunityRun(graph.NodeCount, options.Seed, team, cancellation);
+        var progress = new Progress(options.Progress, UsualVisits * (long)graph.NodeCount * options.Iterations);
+        var run = new CommunityRun(graph.NodeCount, options.Seed, team, progress, cancellation);
         var network = LeidenLevel.Of(graph, options);
         var communities = Enumerable.Range(0, graph.NodeCount).ToArray();
         var improved = true;

@@ -48,6 +48,7 @@ sealed class LocalMove
         while (_queue.Take(_batch) is var count and > 0)
         {
             _run.Cancellation.ThrowIfCancellationRequested();
+            _run.Progress.Add(0, count);
             _run.Share(count, 64, Choose);
             for (var i = 0; i < count; i++)
             {

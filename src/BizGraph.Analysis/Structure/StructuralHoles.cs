@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics;
 
 namespace BizGraph.Analysis.Structure;
 
@@ -69,16 +67,7 @@ public static class StructuralHoles
     {
         foreach (var part in parts.AsSpan(1))
         {
-            var sums = MemoryMarshal.Cast<double, Vector512<double>>(parts[0].AsSpan());
-            var more = MemoryMarshal.Cast<double, Vector512<double>>(part.AsSpan());
-            for (var i = 0; i < sums.Length; i++)
-            {
-                sums[i] += more[i];
-            }
-            for (var i = 8 * sums.Length; i < part.Length; i++)
-            {
-                parts[0][i] += part[i];
-            }
+            VectorMath.Add(parts[0], part);
         }
         return parts[0];
     }

@@ -5,19 +5,27 @@ namespace BizGraph.Analysis.Structure;
 public static class Truss
 {
     /// <summary>The largest k such that the edge is in the k-truss, 2 or more, for every edge by its ends.</summary>
-    public static IReadOnlyList<(Edge Edge, int Truss)> Compute(CsrGraph graph, CancellationToken cancellation = default)
+    public static IReadOnlyList<(Edge Edge, int Truss)> Compute(
+        CsrGraph graph,
+        RunOptions? options = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(graph);
+        options ??= new RunOptions();
+        options.ValidateRun();
         graph = graph.WithoutWeights().ToUndirected();
         var edges = graph.Edges().ToArray();
-        var peeling = new Peeling(graph, edges, SupportOf(graph, edges, cancellation));
+        var peeling = new Peeling(graph, edges, SupportOf(graph, edges, options, cancellation));
         var truss = new int[edges.Length];
+        var progress = new Progress(options.Progress, edges.Length);
         var k = 2;
-        while (peeling.TryTake(out var edge, out var support))
+        for (var taken = 0; peeling.TryTake(out var edge, out var support); taken++)
         {
-            if (edge % 1024 == 0)
+            if (taken % 1024 == 0)
             {
                 cancellation.ThrowIfCancellationRequested();
+                progress.At((double)taken / edges.Length);
             }
             truss[edge] = k = Math.Max(k, support + 2);
             peeling.Remove(edge, k - 2);
@@ -25,11 +33,11 @@ public static class Truss
         return [.. edges.Select((edge, number) => (edge, truss[number]))];
     }
 
-    static int[] SupportOf(CsrGraph graph, Edge[] edges, CancellationToken cancellation)
+    static int[] SupportOf(CsrGraph graph, Edge[] edges, RunOptions options, CancellationToken cancellation)
     {
         var oriented = new OrientedGraph(graph);
-        using var alone = ThreadTeam.Take(1);
-        var parts = TriangleParts.Visit(oriented, () => new PerEdge(new int[edges.Length]), alone, cancellation);
+        using var team = ThreadTeam.Take(graph.ArcCount < 20_000 ? 1 : options.Threads);
+        var parts = TriangleParts.Visit(oriented, () => new PerEdge(new int[edges.Length]), team, cancellation);
         var support = new int[edges.Length];
         var numbers = new EdgeNumbers(graph);
         for (var a = 0; a < graph.NodeCount; a++)

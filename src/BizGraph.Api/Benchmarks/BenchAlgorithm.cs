@@ -21,13 +21,24 @@ sealed record BenchAlgorithm(string Name, Func<CsrGraph, RunOptions, Cancellatio
                 measure.Name,
                 (graph, run, stop) => BenchResult.OfNodes(measure.Compute(graph, run, stop))
             )),
-        new("leiden", (graph, _, stop) => BenchResult.OfCommunities(graph, Leiden.Compute(graph, cancellation: stop))),
+        new(
+            "leiden",
+            (graph, run, stop) =>
+                BenchResult.OfCommunities(
+                    graph,
+                    Leiden.Compute(graph, new() { Threads = run.Threads, Progress = run.Progress }, stop)
+                )
+        ),
         new(
             "label_propagation",
-            (graph, _, stop) => BenchResult.OfCommunities(graph, LabelPropagation.Compute(graph, cancellation: stop))
+            (graph, run, stop) =>
+                BenchResult.OfCommunities(
+                    graph,
+                    LabelPropagation.Compute(graph, new() { Threads = run.Threads, Progress = run.Progress }, stop)
+                )
         ),
-        new("edge_betweenness", (graph, _, stop) => BenchResult.OfEdges(EdgeBetweenness.Compute(graph, stop))),
-        new("truss", (graph, _, stop) => BenchResult.OfEdges(Truss.Compute(graph, stop))),
+        new("edge_betweenness", (graph, run, stop) => BenchResult.OfEdges(EdgeBetweenness.Compute(graph, run, stop))),
+        new("truss", (graph, run, stop) => BenchResult.OfEdges(Truss.Compute(graph, run, stop))),
         new("biconnected", (graph, _, stop) => BenchResult.OfGroups(BiconnectedComponents.Find(graph, stop))),
         new(
             "adamic_adar",

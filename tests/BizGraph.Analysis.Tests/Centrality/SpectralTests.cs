@@ -72,4 +72,35 @@ public sealed class SpectralTests
         Drawn.RelabellingChangesNothing(graph => Eigenvector.Compute(graph), seed => Drawn.Communities(seed, 3, 10));
         Drawn.RelabellingChangesNothing(graph => Hits.Compute(graph).Hubs, seed => Drawn.Communities(seed, 3, 10));
     }
+
+    [Theory]
+    [InlineData(60)]
+    [InlineData(400)] // the second eigenvalue is 0.01% below the first: power iteration takes 200,000 steps
+    public void A_path_has_the_eigenvector_of_a_vibrating_string(int length)
+    {
+        var path = CsrGraph.FromPairs(length, Enumerable.Range(0, length - 1).Select(node => (node, node + 1)));
+        var scores = Eigenvector.Compute(path);
+
+        for (var node = 0; node < length; node++)
+        {
+            // The largest entry is next to the middle, sin(π·(n/2)/(n + 1)).
+            var expected = Math.Sin(Math.PI * (node + 1) / (length + 1)) / Math.Sin(Math.PI * (length / 2) / (length + 1));
+            Assert.Equal(expected, scores[node]!.Value, 1e-9);
+        }
+    }
+
+    [Fact]
+    public void The_same_bits_come_out_at_any_number_of_threads()
+    {
+        var graph = Drawn.Communities(seed: 3, groups: 200, size: 50);
+        var directed = CsrGraph.FromPairs(graph.NodeCount, graph.Edges().Select(edge => (edge.From, edge.To)), directed: true);
+
+        foreach (var threads in (int[])[2, 8])
+        {
+            var (one, several) = (new RunOptions { Threads = 1 }, new RunOptions { Threads = threads });
+            Assert.Equal(Eigenvector.Compute(graph, one).ToArray(), Eigenvector.Compute(graph, several).ToArray());
+            Assert.Equal(Katz.Compute(graph, options: one).ToArray(), Katz.Compute(graph, options: several).ToArray());
+            Assert.Equal(Hits.Compute(directed, one).Hubs.ToArray(), Hits.Compute(directed, several).Hubs.ToArray());
+        }
+    }
 }

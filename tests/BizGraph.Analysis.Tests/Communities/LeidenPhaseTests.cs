@@ -31,7 +31,12 @@ public sealed class LeidenPhaseTests
         using var team = ThreadTeam.Take(1);
         // Two triangles and a bridge become two nodes and an edge of weight 1.
         var level = LeidenLevel.Of(Oracle.Expected.Graphs["two triangles and a bridge"], new LeidenOptions());
-        var aggregated = Aggregate.Run(level, [0, 0, 0, 1, 1, 1], 2, new CommunityRun(6, 1, team, default));
+        var aggregated = Aggregate.Run(
+            level,
+            [0, 0, 0, 1, 1, 1],
+            2,
+            new CommunityRun(6, 1, team, new Progress(null, 1), default)
+        );
 
         Assert.Equal([0, 1, 2], aggregated.Offsets);
         Assert.Equal([1, 0], aggregated.Targets);
@@ -42,7 +47,7 @@ public sealed class LeidenPhaseTests
     static void PhasesOf(CsrGraph graph, int seed)
     {
         using var team = ThreadTeam.Take(1);
-        var run = new CommunityRun(graph.NodeCount, (ulong)seed, team, default);
+        var run = new CommunityRun(graph.NodeCount, (ulong)seed, team, new Progress(null, 1), default);
         var level = LeidenLevel.Of(graph, new LeidenOptions());
         var nodeOf = Enumerable.Range(0, graph.NodeCount).ToArray();
         var communities = nodeOf.ToArray();
