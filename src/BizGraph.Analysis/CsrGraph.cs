@@ -183,6 +183,9 @@ public sealed class CsrGraph
         return builder.Build();
     }
 
+    // The rows themselves, for algorithms that keep them: not to be changed.
+    internal (int[] Offsets, int[] Targets, double[]? Weights) OutRows => (_offsets, _targets, _weights);
+
     internal ReadOnlySpan<int> OutOffsets => _offsets;
 
     internal ReadOnlySpan<int> OutTargets => _targets;

@@ -64,12 +64,15 @@ public sealed class CsrGraphBuilder(int nodeCount, bool directed, bool weighted)
             length += weights is null ? MergeRow(targets, start, end, length) : MergeRow(targets, weights, start, end, length);
         }
         offsets[^1] = length;
-        Array.Resize(ref targets, length);
-        if (weights is not null)
-        {
-            Array.Resize(ref weights, length);
-        }
-        return new CsrGraph(directed, offsets, targets, weights);
+        return new CsrGraph(directed, offsets, Cut(targets, length), weights is null ? null : Cut(weights, length));
+    }
+
+    static T[] Cut<T>(T[] values, int length)
+        where T : unmanaged
+    {
+        var cut = LargeArray.Uninitialized<T>(length);
+        values.AsSpan(0, length).CopyTo(cut);
+        return cut;
     }
 
     int[] CountRows()

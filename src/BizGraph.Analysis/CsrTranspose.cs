@@ -14,8 +14,8 @@ static class CsrTranspose
         {
             inOffsets[node] += inOffsets[node - 1];
         }
-        var inTargets = new int[targets.Length];
-        var inWeights = weights is null ? null : new double[targets.Length];
+        var inTargets = LargeArray.Uninitialized<int>(targets.Length);
+        var inWeights = weights is null ? null : LargeArray.Uninitialized<double>(targets.Length);
         var cursor = inOffsets.AsSpan(0, inOffsets.Length - 1).ToArray();
         for (var node = 0; node < cursor.Length; node++)
         {

@@ -33,7 +33,7 @@ sealed class RandomWalk
         _order = ByInDegree(graph);
         var blocks = (graph.NodeCount + Block - 1) / Block;
         (_changes, _dangling) = (new double[blocks], new double[blocks]);
-        (_share, _nextShare) = (new double[graph.NodeCount], new double[graph.NodeCount]);
+        (_share, _nextShare) = (LargeArray.Zeroed<double>(graph.NodeCount), LargeArray.Zeroed<double>(graph.NodeCount));
         for (var node = 0; node < Rank.Length; node++)
         {
             _share[node] = Rank[node] * _inverseStrength[node];

@@ -12,7 +12,8 @@ static class Aggregate
     {
         var (starts, members) = Labels.Members(parts, partCount);
         var room = RoomOfBlocks(level, starts, members);
-        var (targets, weights) = (new int[level.Targets.Length], new double[level.Targets.Length]);
+        var targets = LargeArray.Uninitialized<int>(level.Targets.Length);
+        var weights = LargeArray.Uninitialized<double>(level.Targets.Length);
         var lengths = new int[partCount + 1];
         run.Share(
             partCount,
@@ -94,8 +95,9 @@ static class Aggregate
     }
 
     static T[] Packed<T>(T[] loose, int[] room, int[] offsets, CommunityRun run)
+        where T : unmanaged
     {
-        var packed = GC.AllocateUninitializedArray<T>(offsets[^1]);
+        var packed = LargeArray.Uninitialized<T>(offsets[^1]);
         run.Share(
             room.Length - 1,
             1,

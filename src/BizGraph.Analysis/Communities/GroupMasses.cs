@@ -5,9 +5,9 @@ namespace BizGraph.Analysis.Communities;
 /// <summary>Masses of groups of a level's nodes, and the weight that chance alone would put between two groups.</summary>
 sealed class GroupMasses(LeidenLevel level)
 {
-    readonly double[] _groupMass = new double[level.NodeCount];
+    readonly double[] _groupMass = LargeArray.Zeroed<double>(level.NodeCount);
     readonly double[]? _groupInMass = level.InMass is null ? null : new double[level.NodeCount];
-    readonly int[] _members = new int[level.NodeCount];
+    readonly int[] _members = LargeArray.Zeroed<int>(level.NodeCount);
     readonly double[] _mass = level.Mass;
     readonly double[]? _inMass = level.InMass;
     readonly double _scale = level.Scale;

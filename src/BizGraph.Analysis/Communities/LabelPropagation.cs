@@ -55,7 +55,7 @@ public static class LabelPropagation
         public Search(CsrGraph graph, ulong seed, CommunityRun run)
         {
             (_graph, _seed, _run) = (graph, seed, run);
-            Labels = [.. Enumerable.Range(0, graph.NodeCount)];
+            Labels = Communities.Labels.Singles(graph.NodeCount);
             var order = Labels.ToArray();
             run.Random.Shuffle(order);
             _queue = new NodeQueue(order);

@@ -5,10 +5,21 @@ namespace BizGraph.Analysis.Communities;
 /// <summary>Labels of nodes, each in 0 to n − 1.</summary>
 static class Labels
 {
+    /// <summary>A label of its own for each node.</summary>
+    public static int[] Singles(int nodeCount)
+    {
+        var labels = LargeArray.Uninitialized<int>(nodeCount);
+        for (var node = 0; node < nodeCount; node++)
+        {
+            labels[node] = node;
+        }
+        return labels;
+    }
+
     /// <summary>Renumbers labels 0 to k − 1 by first appearance, in place; returns k.</summary>
     public static int Compact(int[] labels)
     {
-        var numberOf = new int[labels.Length];
+        var numberOf = LargeArray.Zeroed<int>(labels.Length);
         var count = 0;
         for (var node = 0; node < labels.Length; node++)
         {
@@ -45,7 +56,7 @@ static class Labels
             starts[label + 1] += starts[label];
         }
         var cursor = starts.ToArray();
-        var members = new int[labels.Length];
+        var members = LargeArray.Uninitialized<int>(labels.Length);
         for (var place = 0; place < labels.Length; place++)
         {
             var node = order is null ? place : order[place];

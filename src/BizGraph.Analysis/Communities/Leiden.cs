@@ -20,7 +20,7 @@ public static class Leiden
         var progress = new Progress(options.Progress, UsualVisits * (long)graph.NodeCount * options.Iterations);
         var run = new CommunityRun(graph.NodeCount, options.Seed, team, progress, cancellation);
         var network = LeidenLevel.Of(graph, options);
-        var communities = Enumerable.Range(0, graph.NodeCount).ToArray();
+        var communities = Labels.Singles(graph.NodeCount);
         var improved = true;
         for (var iteration = 0; iteration < options.Iterations && improved; iteration++)
         {
@@ -36,8 +36,9 @@ public static class Leiden
     // One iteration of the paper: move, refine, aggregate, until every community is a single node. Returns whether any node moved.
     static bool Improve(LeidenLevel network, int[] communities, CommunityRun run)
     {
-        var (level, levelCommunities) = (network, communities.ToArray());
-        var levelNodeOf = Enumerable.Range(0, network.NodeCount).ToArray();
+        var (level, levelCommunities) = (network, Labels.Singles(network.NodeCount));
+        communities.CopyTo(levelCommunities, 0);
+        var levelNodeOf = Labels.Singles(network.NodeCount);
         var improved = false;
         while (true)
         {

@@ -26,14 +26,15 @@ sealed class LeidenLevel
     public static LeidenLevel Of(CsrGraph graph, LeidenOptions options)
     {
         var ties = graph.IsDirected ? CsrUnion.OfBothDirections(graph, counting: true) : graph;
+        var (offsets, targets, weights) = ties.OutRows;
         var strength = Strength.OutOf(graph);
         var total = Math.Max(strength.Sum(), double.Epsilon); // 2m, directed m: what the masses sum to
         var byStrength = options.Quality == CommunityQuality.Modularity;
         return new LeidenLevel
         {
-            Offsets = ties.OutOffsets.ToArray(),
-            Targets = ties.OutTargets.ToArray(),
-            Weights = ties.AllOutWeights.ToArray(),
+            Offsets = offsets,
+            Targets = targets,
+            Weights = weights ?? [],
             Mass = byStrength ? strength : Array.ConvertAll(strength, _ => 1.0),
             InMass = byStrength && graph.IsDirected ? Strength.InOf(graph) : null,
             Scale =

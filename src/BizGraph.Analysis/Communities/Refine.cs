@@ -20,8 +20,12 @@ sealed class Refine
 
     Refine(LeidenLevel level, int[] communities)
     {
-        (_level, _communities, _partOf) = (level, communities, new int[level.NodeCount]);
-        (_outward, _parts, _wholes) = (new double[level.NodeCount], new GroupMasses(level), new GroupMasses(level));
+        (_level, _communities, _partOf) = (level, communities, LargeArray.Uninitialized<int>(level.NodeCount));
+        (_outward, _parts, _wholes) = (
+            LargeArray.Uninitialized<double>(level.NodeCount),
+            new GroupMasses(level),
+            new GroupMasses(level)
+        );
     }
 
     /// <param name="level">The network.</param>

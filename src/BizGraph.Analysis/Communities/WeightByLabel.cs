@@ -6,8 +6,8 @@ namespace BizGraph.Analysis.Communities;
 /// <summary>Adds up weights by label, in a dense array that is cleared in the time it took to fill.</summary>
 sealed class WeightByLabel(int labelCount)
 {
-    readonly double[] _weights = new double[labelCount];
-    readonly int[] _touched = new int[labelCount + 1];
+    readonly double[] _weights = LargeArray.Zeroed<double>(labelCount);
+    readonly int[] _touched = LargeArray.Uninitialized<int>(labelCount + 1);
     int _count;
 
     /// <summary>Labels with weight, in the order in which they came.</summary>

@@ -77,7 +77,7 @@ sealed class DijkstraSearch(CsrGraph graph)
 
     static double[] Infinite(int nodeCount)
     {
-        var distance = new double[nodeCount];
+        var distance = LargeArray.Uninitialized<double>(nodeCount);
         Array.Fill(distance, double.PositiveInfinity);
         return distance;
     }

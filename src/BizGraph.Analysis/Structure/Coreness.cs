@@ -15,7 +15,7 @@ public static class Coreness
     {
         ArgumentNullException.ThrowIfNull(graph);
         graph = graph.WithoutWeights().ToUndirected();
-        var (degree, left) = (new int[graph.NodeCount], new int[graph.NodeCount]);
+        var (degree, left) = (LargeArray.Uninitialized<int>(graph.NodeCount), new int[graph.NodeCount]);
         for (var node = 0; node < degree.Length; node++)
         {
             (degree[node], left[node]) = (graph.OutDegree(node), node);

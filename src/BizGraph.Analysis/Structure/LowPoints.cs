@@ -15,7 +15,7 @@ sealed class LowPoints
     public LowPoints(CsrGraph graph, CancellationToken cancellation)
     {
         (Preorder, Parent) = (new int[graph.NodeCount], new int[graph.NodeCount]);
-        (Discovery, Low) = (new int[graph.NodeCount], new int[graph.NodeCount]);
+        (Discovery, Low) = (LargeArray.Uninitialized<int>(graph.NodeCount), LargeArray.Uninitialized<int>(graph.NodeCount));
         Array.Fill(Discovery, -1);
         var cursor = new int[graph.NodeCount];
         var count = 0;

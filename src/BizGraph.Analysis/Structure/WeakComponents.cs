@@ -15,7 +15,7 @@ public static class WeakComponents
     public static Partition Find(CsrGraph graph, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var parent = new int[graph.NodeCount];
+        var parent = LargeArray.Uninitialized<int>(graph.NodeCount);
         for (var node = 0; node < parent.Length; node++)
         {
             parent[node] = node;
