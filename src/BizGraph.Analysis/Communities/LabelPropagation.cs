@@ -84,37 +84,24 @@ public static class LabelPropagation
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         void Choose(WeightByLabel around, int start, int end)
         {
+            var (offsets, targets, _) = _graph.OutRows;
             for (var i = start; i < end; i++)
             {
+                Ahead.Fetch(offsets, targets, Labels, _batch.AsSpan(i..end));
                 var node = _batch[i];
-                around.AddArcs(_graph.OutNeighbors(node), _graph.OutWeights(node), Labels);
-                _choice[i] = Heaviest(around, Labels[node], new SeededRandom(_seed + (ulong)(_visits + i)));
-                around.Clear();
+                var most = around.AddArcs(_graph.OutNeighbors(node), _graph.OutWeights(node), Labels);
+                _choice[i] = Drawn(around.Take(most), Labels[node], _seed + (ulong)(_visits + i));
             }
         }
 
-        // One of the heaviest, each as likely; its own where there is no neighbor. One number is drawn, whatever the number of equals.
-        static int Heaviest(WeightByLabel around, int own, SeededRandom random)
-        {
-            var (most, equals) = (0.0, 0);
-            foreach (var label in around.Touched)
+        // Each as likely; its own where there is no neighbor.
+        static int Drawn(ReadOnlySpan<int> heaviest, int own, ulong seed) =>
+            heaviest.Length switch
             {
-                most = Math.Max(most, around[label]);
-            }
-            foreach (var label in around.Touched)
-            {
-                equals += around[label] == most ? 1 : 0;
-            }
-            var drawn = equals > 1 ? random.Below(equals) : 0;
-            foreach (var label in around.Touched)
-            {
-                if (around[label] == most && drawn-- == 0)
-                {
-                    return label;
-                }
-            }
-            return own;
-        }
+                0 => own,
+                1 => heaviest[0],
+                _ => heaviest[new SeededRandom(seed).Below(heaviest.Length)],
+            };
 
         // Neighbors in the same batch would swap their labels for ever: a label that weighs less by now is not taken, but chosen again.
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace BizGraph.Analysis.Communities;
 
@@ -63,29 +61,11 @@ sealed class LocalMove
     {
         for (var i = start; i < end; i++)
         {
-            Prefetch(i, end);
+            Ahead.Fetch(_level.Offsets, _level.Targets, _communities, _batch.AsSpan(i..end));
             var node = _batch[i];
             around.AddArcs(_level.TargetsOf(node), _level.WeightsOf(node), _communities);
             _choice[i] = Best(node, _communities[node], around);
             around.Clear();
-        }
-    }
-
-    // Asks for the row of a node that comes a little later, and for the communities of a nearer one's neighbors: visits go all over
-    // memory. A tenth less time for all of Leiden at 100,000 nodes, a sixth at a million.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    unsafe void Prefetch(int i, int end)
-    {
-        if (!Sse.IsSupported || i + 3 >= end)
-        {
-            return;
-        }
-        // An empty row may stand at the very end: asking for what is not there does nothing.
-        ref var targets = ref MemoryMarshal.GetArrayDataReference(_level.Targets);
-        Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref targets, _level.Offsets[_batch[i + 3]])));
-        foreach (var target in _level.TargetsOf(_batch[i + 1]))
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref _communities[target]));
         }
     }
 
