@@ -9,6 +9,12 @@ public sealed record SampledBetweennessOptions : RunOptions
     /// <summary>δ: the probability that some node's error is larger after all, above 0 and below 1.</summary>
     public double Risk { get; init; } = 0.1;
 
+    /// <summary>
+    /// Whether to stop as soon as the samples show that the bound holds, mostly after a fraction of them (Borassi and Natale, 2016);
+    /// otherwise their number is known before (Riondato and Kornaropoulos, 2014).
+    /// </summary>
+    public bool StopsEarly { get; init; } = true;
+
     /// <summary>Seed of the pairs and paths drawn; the same seed gives the same scores.</summary>
     public ulong Seed { get; init; } = 1;
 
