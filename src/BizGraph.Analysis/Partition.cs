@@ -10,7 +10,7 @@ public sealed class Partition
     readonly int[] _starts; // length Count + 1; group g is [_starts[g], _starts[g + 1]) of _members
     readonly int[] _members; // nodes by group, rising within each
 
-    /// <summary>Groups nodes with equal labels; any integers serve. Time O(n + g log g) for g groups.</summary>
+    /// <summary>Groups nodes with equal labels; any integers serve. Time and space O(n).</summary>
     /// <param name="labels">One label for each node.</param>
     public static Partition FromLabels(ReadOnlySpan<int> labels)
     {
@@ -31,18 +31,24 @@ public sealed class Partition
 
     Partition(int[] labels)
     {
-        var (firstSeen, sizes) = NumberByFirstNode(labels);
-        var order = Enumerable.Range(0, sizes.Count).OrderByDescending(group => sizes[group]).ThenBy(group => group).ToArray();
-        var numberOf = new int[order.Length];
-        _starts = new int[order.Length + 1];
-        for (var number = 0; number < order.Length; number++)
+        var (groupOf, sizes) = NumberByFirstNode(labels);
+        var numberOf = NumbersBySize(sizes);
+        _starts = new int[sizes.Length + 1];
+        for (var group = 0; group < sizes.Length; group++)
         {
-            numberOf[order[number]] = number;
-            _starts[number + 1] = _starts[number] + sizes[order[number]];
+            _starts[numberOf[group] + 1] = sizes[group];
         }
-        _groupOf = Array.ConvertAll(firstSeen, group => numberOf[group]);
+        for (var number = 0; number < sizes.Length; number++)
+        {
+            _starts[number + 1] += _starts[number];
+        }
+        for (var node = 0; node < groupOf.Length; node++)
+        {
+            groupOf[node] = numberOf[groupOf[node]];
+        }
+        _groupOf = groupOf;
         _members = new int[labels.Length];
-        var cursor = _starts.AsSpan(0, order.Length).ToArray();
+        var cursor = _starts.AsSpan(0, sizes.Length).ToArray();
         for (var node = 0; node < _groupOf.Length; node++)
         {
             _members[cursor[_groupOf[node]]++] = node;
@@ -67,7 +73,7 @@ public sealed class Partition
     /// <summary>Nodes of <paramref name="group"/>, rising.</summary>
     public ReadOnlySpan<int> MembersOf(int group) => _members.AsSpan(_starts[group], SizeOf(group));
 
-    static (int[] GroupOf, List<int> Sizes) NumberByFirstNode(int[] labels)
+    static (int[] GroupOf, int[] Sizes) NumberByFirstNode(int[] labels)
     {
         var groupOf = new int[labels.Length];
         var sizes = new List<int>();
@@ -83,6 +89,21 @@ public sealed class Partition
             groupOf[node] = number - 1;
             sizes[number - 1]++;
         }
-        return (groupOf, sizes);
+        return (groupOf, [.. sizes]);
+    }
+
+    // Counting sort, stable: equal sizes keep their order. A network of many isolated nodes has as many groups.
+    static int[] NumbersBySize(int[] sizes)
+    {
+        var next = new int[(sizes.Length == 0 ? 0 : sizes.Max()) + 1]; // first free number of a size
+        foreach (var size in sizes)
+        {
+            next[size]++;
+        }
+        for (var (size, start) = (next.Length - 1, 0); size >= 0; size--)
+        {
+            (next[size], start) = (start, start + next[size]);
+        }
+        return Array.ConvertAll(sizes, size => next[size]++);
     }
 }

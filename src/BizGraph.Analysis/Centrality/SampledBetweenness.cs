@@ -14,7 +14,8 @@ public sealed record BetweennessEstimate(NodeScores Scores, int Samples, double 
 /// r = (c/ε²)(⌊log₂(VD − 2)⌋ + 1 + ln 1/δ) paths between random pairs are enough (Riondato and Kornaropoulos, 2014), with c = 0.5 (the
 /// empirical constant; NetworKit takes 1) and an upper bound of the vertex diameter VD. The bound is on b/(n(n − 1)) over ordered pairs.
 /// Fewer are drawn where these show that the bound holds (KADABRA; Borassi and Natale, 2016): with half the risk in r, and the other half
-/// in stopping early; ×2.8 fewer at ε = 0.003, ×1.7 at 0.01, on networks of 10,000 and 100,000 nodes. Paths are found by breadth-first search from both ends. Time O(r·m) at worst, mostly O(r·√m); space O(threads · n).
+/// in stopping early; ×2.8 fewer at ε = 0.003, ×1.7 at 0.01, on networks of 10,000 and 100,000 nodes. Paths are found by
+/// breadth-first search from both ends. Time O(r·m) at worst, mostly O(r·√m); space O(threads · n).
 /// </remarks>
 public static class SampledBetweenness
 {
