@@ -33,13 +33,15 @@ static class Labels
         return count;
     }
 
-    /// <summary>Follows each entry one map further.</summary>
-    public static void Compose(int[] labels, int[] map)
+    /// <summary>Each entry followed one map further.</summary>
+    public static int[] Composed(int[] labels, int[] map)
     {
+        var composed = LargeArray.Uninitialized<int>(labels.Length);
         for (var node = 0; node < labels.Length; node++)
         {
-            labels[node] = map[labels[node]];
+            composed[node] = map[labels[node]];
         }
+        return composed;
     }
 
     /// <summary>The nodes of each label, those of label k from Starts[k] on, in the given order (null: rising).</summary>

@@ -65,7 +65,7 @@ public sealed class LeidenPhaseTests
             parts = count;
             communities = Aggregate.Communities(refined, count, communities);
             level = Aggregate.Run(level, refined, count, run);
-            Labels.Compose(nodeOf, refined);
+            nodeOf = Labels.Composed(nodeOf, refined);
             Assert.Equal(quality, QualityOf(graph, communities, nodeOf), 1e-12);
         }
     }
