@@ -5,12 +5,12 @@ namespace BizGraph.Analysis.Paths;
 public static class Dijkstra
 {
     /// <summary>The paths from <paramref name="source"/>.</summary>
-    public static PathTree From(CsrGraph graph, int source)
+    public static PathTree From(CsrGraph graph, int source, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         Require.That((uint)source < (uint)graph.NodeCount, nameof(source), source, $"a node from 0 to {graph.NodeCount - 1}");
         var search = new DijkstraSearch(graph);
-        search.From(source);
+        search.From(source, cancellation: cancellation);
         return new PathTree(source, search.Settled.Length, search.Distance, search.Before);
     }
 
@@ -43,9 +43,8 @@ public static class Dijkstra
             1,
             (thread, place, _) =>
             {
-                cancellation.ThrowIfCancellationRequested();
                 var search = searches[thread] ??= new DijkstraSearch(graph);
-                search.From(sources[place]);
+                search.From(sources[place], cancellation: cancellation);
                 distances[place] = new NodeScores(
                     Array.ConvertAll(search.Distance, distance => double.IsInfinity(distance) ? double.NaN : distance)
                 );

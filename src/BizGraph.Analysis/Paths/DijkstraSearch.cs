@@ -24,7 +24,8 @@ sealed class DijkstraSearch(CsrGraph graph)
     /// <param name="source">Where paths start.</param>
     /// <param name="target">The search may stop once this node is settled; −1: never.</param>
     /// <param name="allows">Whether the arc between two nodes may be used; null: every arc.</param>
-    public void From(int source, int target = -1, Func<int, int, bool>? allows = null)
+    /// <param name="cancellation">Asked every few thousand nodes.</param>
+    public void From(int source, int target = -1, Func<int, int, bool>? allows = null, CancellationToken cancellation = default)
     {
         Forget();
         (Distance[source], Before[source]) = (0, -1);
@@ -34,6 +35,10 @@ sealed class DijkstraSearch(CsrGraph graph)
         {
             if (distance == Distance[node])
             {
+                if (_count % 4096 == 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                }
                 _settled[_count++] = node;
                 if (node == target)
                 {

@@ -19,7 +19,7 @@ public static class SimplePaths
         var search = new DijkstraSearch(graph);
         var found = new List<Route>();
         var candidates = new SortedSet<Route>(ByLength);
-        if (Detour(graph, search, [from], to, []) is { } shortest)
+        if (Detour(graph, search, [from], to, [], cancellation) is { } shortest)
         {
             candidates.Add(shortest);
         }
@@ -29,9 +29,8 @@ public static class SimplePaths
             found.Add(next);
             for (var place = 0; place + 1 < next.Nodes.Count && found.Count < count; place++)
             {
-                cancellation.ThrowIfCancellationRequested();
                 int[] root = [.. next.Nodes.Take(place + 1)];
-                if (Detour(graph, search, root, to, found) is { } detour)
+                if (Detour(graph, search, root, to, found, cancellation) is { } detour)
                 {
                     candidates.Add(detour);
                 }
@@ -45,12 +44,24 @@ public static class SimplePaths
     );
 
     // The shortest path that starts like `root`, then goes another way than each path found that starts like it.
-    static Route? Detour(CsrGraph graph, DijkstraSearch search, int[] root, int to, List<Route> found)
+    static Route? Detour(
+        CsrGraph graph,
+        DijkstraSearch search,
+        int[] root,
+        int to,
+        List<Route> found,
+        CancellationToken cancellation
+    )
     {
         var spur = root[^1];
         var passed = root.ToHashSet();
         var taken = found.Where(path => StartsWith(path, root)).Select(path => path.Nodes[root.Length]).ToHashSet();
-        search.From(spur, to, (node, target) => !passed.Contains(target) && !(node == spur && taken.Contains(target)));
+        search.From(
+            spur,
+            to,
+            (node, target) => !passed.Contains(target) && !(node == spur && taken.Contains(target)),
+            cancellation
+        );
         if (double.IsPositiveInfinity(search.Distance[to]))
         {
             return null;

@@ -18,8 +18,7 @@ static class WeightedDistanceSums
                 var search = searches[thread] ??= new DijkstraSearch(graph);
                 for (var source = start; source < end; source++)
                 {
-                    cancellation.ThrowIfCancellationRequested();
-                    search.From(source);
+                    search.From(source, cancellation: cancellation);
                     Tally(search, source, sums);
                 }
                 progress.Add(thread, end - start);
