@@ -9,7 +9,7 @@ namespace BizGraph.Analysis.Centrality;
 /// </remarks>
 sealed class RandomWalk
 {
-    const int Block = 4096;
+    const int Block = 1024;
 
     public readonly double[] Rank;
 
