@@ -23,7 +23,10 @@ sealed class ClaimSender(INetworkStore store, ImportTicket ticket, CancellationT
     /// <returns>Whether a batch is full and must be sent.</returns>
     public bool EndRow(ClaimPosition position, int bytes)
     {
-        if ((position.File, position.Row).CompareTo((ticket.Acknowledged.File, ticket.Acknowledged.Row)) <= 0)
+        if (
+            ticket.IsFinished
+            || (position.File, position.Row).CompareTo((ticket.Acknowledged.File, ticket.Acknowledged.Row)) <= 0
+        )
         {
             _claims.Clear();
             return false;

@@ -2,12 +2,20 @@ using BizGraph.Ingest.Answers;
 using BizGraph.Ingest.Attendance;
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
 /// <summary>Reads the rows of an import's tables, makes claims of them and sends those that the store does not have.</summary>
-sealed class FileReading(RecognisedFiles files, string source, ProblemLog problems, ProgressMeter meter, ClaimSender sender)
+sealed class FileReading(
+    RecognisedFiles files,
+    string source,
+    ProblemLog problems,
+    ProgressMeter meter,
+    ClaimSender sender,
+    RowWatch watch
+)
 {
     readonly List<Layout> _layouts = [.. files.Tables.SelectMany(table => table.Layouts.Values)];
 
@@ -56,7 +64,17 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
             }
 
             var row = list.Row;
+            var claimsBefore = sender.Claims.Count;
             var isTaken = row.Fault is { } fault ? Say(fault, row.Row, table) : taker.Take(row, number, sender.Claims);
+            if (isTaken)
+            {
+                watch.Taken(layout, row.Row, sender.Claims, claimsBefore);
+            }
+            else
+            {
+                watch.Refused(layout, row, problems.LastRefusal!);
+            }
+
             meter.AddRow(isTaken, table.Table.IsSequential ? stream : null);
             length += row.Length;
             if (row.EndsRow)
@@ -117,7 +135,7 @@ sealed class FileReading(RecognisedFiles files, string source, ProblemLog proble
         }
 
         var endsAreIds = layout.EndsAreIds(_layouts);
-        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, table), layout, endsAreIds);
+        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, table), layout, endsAreIds, files.Words);
     }
 
     RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingTable table) =>

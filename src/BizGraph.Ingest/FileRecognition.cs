@@ -1,5 +1,6 @@
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Values;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
@@ -7,8 +8,14 @@ namespace BizGraph.Ingest;
 /// <summary>What the files of a request are.</summary>
 /// <param name="Tables">Their tables, in order.</param>
 /// <param name="Named">Columns named by hand.</param>
+/// <param name="Words">What words for relations are said to mean, by their folded form.</param>
 /// <param name="Remarks">What was left out of them, and why.</param>
-sealed record RecognisedFiles(IReadOnlyList<IncomingTable> Tables, NamedColumns Named, IReadOnlyList<ImportProblem> Remarks);
+sealed record RecognisedFiles(
+    IReadOnlyList<IncomingTable> Tables,
+    NamedColumns Named,
+    IReadOnlyDictionary<string, RelationWord> Words,
+    IReadOnlyList<ImportProblem> Remarks
+);
 
 /// <summary>Recognises all files of a request before anything of them is stored; refuses it with every reason at once.</summary>
 sealed class FileRecognition(ImportRequest request, ProgressMeter meter, CancellationToken cancellation)
@@ -21,7 +28,7 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
     /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong.</exception>
     public async Task<RecognisedFiles> RunAsync()
     {
-        var named = new NamedColumns(request.Columns, _reasons);
+        var named = new NamedColumns(request.Columns, request.Mapping, _reasons);
         CheckRequest();
         meter.Enter(ImportPhase.Checking);
         var tables = new List<IncomingTable>();
@@ -31,8 +38,14 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         }
 
         _reasons.AddRange(named.Unused.Select(header => $"No file has a column \"{header}\"."));
+        var missing = named.MissingIn([.. tables.SelectMany(table => table.Layouts.Values)]);
+        _reasons.AddRange(
+            missing.Select(column =>
+                $"The mapping takes \"{column.Header}\" for {column.Field}; no list of {column.List} has such a column."
+            )
+        );
         return _reasons.Count == 0
-            ? new RecognisedFiles(tables, named, _remarks)
+            ? new RecognisedFiles(tables, named, request.Mapping.Meanings, _remarks)
             : throw new ImportRefusedException(_reasons, _problems);
     }
 

@@ -1,3 +1,4 @@
+using BizGraph.Ingest.Mappings;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
@@ -13,6 +14,9 @@ public sealed record ImportRequest
 
     /// <summary>Columns named by hand, each as <c>field=header</c>, such as <c>from=buyer</c>.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>What a mapping file says of columns and words; <see cref="Columns"/> go first.</summary>
+    public ImportMapping Mapping { get; init; } = ImportMapping.None;
 
     /// <summary>Whether ledger rows count even where another file has them already.</summary>
     public bool AllNew { get; init; }

@@ -4,8 +4,7 @@ namespace BizGraph.Ingest;
 
 /// <summary>All problems of an import: the first of each kind and file in full, the rest counted.</summary>
 /// <remarks>Its size does not grow with the files.</remarks>
-/// <param name="refused">Told of every refusal, those that are not kept among them.</param>
-sealed class ProblemLog(Action<ImportProblem>? refused = null)
+sealed class ProblemLog
 {
     /// <summary>How many problems of a kind are kept in full for one file.</summary>
     public const int KeptPerKind = 20;
@@ -29,6 +28,9 @@ sealed class ProblemLog(Action<ImportProblem>? refused = null)
     /// <summary>Those that are kept in full, in the order in which they were met.</summary>
     public IReadOnlyList<ImportProblem> Problems => [.. _kept.Select(kept => kept.Problem with { Count = kept.Count })];
 
+    /// <summary>Why a row was refused last.</summary>
+    public ImportProblem? LastRefusal { get; private set; }
+
     /// <summary>A problem of one row.</summary>
     public void Add(ImportProblem problem)
     {
@@ -36,7 +38,7 @@ sealed class ProblemLog(Action<ImportProblem>? refused = null)
         var shortened = problem with { Found = Shorten(problem.Found) };
         if (problem.IsRefusal)
         {
-            refused?.Invoke(shortened);
+            LastRefusal = shortened;
         }
 
         Keep(shortened);

@@ -12,7 +12,10 @@ namespace BizGraph.Ingest;
 readonly record struct Relation(RelationshipType Type, string? Kind = null, bool IsReversed = false, bool IsWordUnknown = false);
 
 /// <summary>Reads the words for the relation in the rows of one list.</summary>
-sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
+/// <param name="cells">The cells of a row.</param>
+/// <param name="layout">What they are.</param>
+/// <param name="named">What words are said to mean, by their folded form; they stand above those that are known.</param>
+sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout, IReadOnlyDictionary<string, RelationWord> named)
 {
     const int MostWordsKept = 1_000;
 
@@ -62,7 +65,7 @@ sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout)
             return meaning;
         }
 
-        meaning = RelationWords.TryGet(word, out var known) ? known : null;
+        meaning = named.TryGetValue(WordForm.Fold(word), out var known) || RelationWords.TryGet(word, out known) ? known : null;
         if (_words.Count < MostWordsKept)
         {
             _words.Add(word, meaning);

@@ -1,10 +1,16 @@
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Values;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
 /// <summary>Makes claims of each row of a list of ties or of a ledger.</summary>
-sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, bool endsAreIds) : IRowTaker
+sealed class RelationshipTaker(
+    RowCells<RelationshipRow> cells,
+    Layout layout,
+    bool endsAreIds,
+    IReadOnlyDictionary<string, RelationWord> words
+) : IRowTaker
 {
     /// <summary>How many ties one row may name.</summary>
     public const int MostTiesPerRow = 10_000;
@@ -13,7 +19,7 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, b
     readonly bool _hasEvents = layout.Kind == LayoutKind.Ledger && layout.HasAny("date", "amount", "document");
     readonly string _fromHeader = layout.HeaderOf("from", "supplier");
     readonly string _toHeader = layout.HeaderOf("to", "buyer");
-    readonly RelationReading _relations = new(cells, layout);
+    readonly RelationReading _relations = new(cells, layout, words);
 
     /// <inheritdoc/>
     public bool Take(IRowReader row, int file, List<Claim> claims)

@@ -32,8 +32,8 @@ public interface INetworkStore : IAsyncDisposable
         CancellationToken cancellation = default
     );
 
-    /// <summary>Makes a finished import count no more, or drops what an interrupted one left.</summary>
-    /// <exception cref="StoreException">There is no such import, it is running, or it was undone before.</exception>
+    /// <summary>Makes a finished import count no more, or drops what an interrupted one left, or one that was begun here and is not to finish.</summary>
+    /// <exception cref="StoreException">There is no such import, another process is taking it in, or it was undone before.</exception>
     Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default);
 
     /// <summary>All imports, the oldest first.</summary>

@@ -104,6 +104,9 @@ public sealed record ImportChanges
     /// <summary>Businesses shown otherwise than before.</summary>
     public long BusinessesChanged { get; init; }
 
+    /// <summary>Businesses that the import lists and that were shown the same before.</summary>
+    public long BusinessesUnchanged { get; init; }
+
     /// <summary>Businesses that are shown no more.</summary>
     public long BusinessesRemoved { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record ImportChanges
 
     /// <summary>Ties shown otherwise than before.</summary>
     public long RelationshipsChanged { get; init; }
+
+    /// <summary>Ties between businesses that a row of the import ties, shown the same before.</summary>
+    public long RelationshipsUnchanged { get; init; }
 
     /// <summary>Ties that are shown no more.</summary>
     public long RelationshipsRemoved { get; init; }

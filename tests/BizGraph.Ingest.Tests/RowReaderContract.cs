@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Mappings;
 
 namespace BizGraph.Ingest.Tests;
 
@@ -98,7 +99,11 @@ public sealed class RowReaderContract
 
     static async Task<IReadOnlyList<IncomingTable>> RecogniseAsync(string path)
     {
-        var tables = new FileTables(new NamedColumns([], []), _ => { }, TestContext.Current.CancellationToken);
+        var tables = new FileTables(
+            new NamedColumns([], ImportMapping.None, []),
+            _ => { },
+            TestContext.Current.CancellationToken
+        );
         return await tables.RecogniseAsync(path, _ => { });
     }
 

@@ -1,5 +1,4 @@
 using BizGraph.Ingest;
-using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -10,7 +9,7 @@ abstract class ImportReporter : IProgress<ImportProgress>
     public abstract void Report(ImportProgress value);
 
     /// <summary>A row is refused.</summary>
-    public abstract void RowRefused(ImportProblem problem);
+    public abstract void RowRefused(RefusedRow row);
 
     /// <summary>It is done.</summary>
     public abstract void Finished(ImportOutcome outcome);

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using BizGraph.Ingest;
-using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -19,7 +18,7 @@ sealed class JsonImportReporter : ImportReporter
 
     public override void Report(ImportProgress value) => Write(new { Event = "progress", Progress = value });
 
-    public override void RowRefused(ImportProblem problem) => Write(new { Event = "refusedRow", Problem = problem });
+    public override void RowRefused(RefusedRow row) => Write(new { Event = "refusedRow", row.Problem });
 
     public override void Finished(ImportOutcome outcome) =>
         Write(

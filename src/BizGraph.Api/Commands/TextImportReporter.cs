@@ -39,10 +39,10 @@ sealed class TextImportReporter : ImportReporter
         _phase = value.Phase;
     }
 
-    public override void RowRefused(ImportProblem problem)
+    public override void RowRefused(RefusedRow row)
     {
         EndLine();
-        Console.Error.WriteLine(TerminalText.Of($"Refused: {problem}"));
+        Console.Error.WriteLine(TerminalText.Of($"Refused: {row.Problem}"));
     }
 
     public override void Finished(ImportOutcome outcome)

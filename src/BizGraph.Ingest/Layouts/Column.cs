@@ -9,6 +9,9 @@ namespace BizGraph.Ingest.Layouts;
 /// <param name="Field">The field that it fills; null where it is kept as an attribute.</param>
 sealed record Column(int Index, string Title, string Header, Field? Field)
 {
+    /// <summary>How sure it is that the field is the one meant, above 0 to 1; null where it fills none.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>How it writes numbers.</summary>
     public DecimalMark Mark { get; set; }
 

@@ -26,15 +26,33 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
             }
         }
 
-        var fields = _best.ToDictionary(pair => pair.Value.Index, pair => pair.Key);
+        var fields = _best.ToDictionary(pair => pair.Value.Index, pair => (pair.Key, pair.Value.Rank));
         var names = new HashSet<string>();
-        return [.. headers.Select((header, i) => new Column(i, header, Unique(header, i, names), fields.GetValueOrDefault(i)))];
+        return
+        [
+            .. headers.Select(
+                (header, i) =>
+                    fields.TryGetValue(i, out var taken)
+                        ? new Column(i, header, Unique(header, i, names), taken.Key) { Confidence = ConfidenceOf(taken.Rank) }
+                        : new Column(i, header, Unique(header, i, names), null)
+            ),
+        ];
     }
+
+    // Named by hand or by the field's own name: sure. Another of its words may mean something else in some list,
+    // and part of a header more often so. The figures rank what to look at; they are no probabilities.
+    static double ConfidenceOf(int rank) =>
+        rank <= 0 ? 1
+        : rank < RankInBrackets ? 0.9
+        : 0.7;
 
     void Offer(string header, string key, int index)
     {
         var rank = -1;
-        var field = named.FieldOf(header) is { } name ? _byHand.GetValueOrDefault(name) : FieldOf(header, key, out rank);
+        var field =
+            !named.TryFieldOf(header, kind, out var name) ? FieldOf(header, key, out rank)
+            : name is null ? null
+            : _byHand.GetValueOrDefault(name);
         if (field is not null && (!_best.TryGetValue(field, out var best) || rank < best.Rank))
         {
             _best[field] = (rank, index);

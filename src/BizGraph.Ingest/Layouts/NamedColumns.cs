@@ -1,18 +1,26 @@
+using BizGraph.Ingest.Mappings;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Layouts;
 
-/// <summary>Columns that people named by hand, as <c>field=header</c>.</summary>
+/// <summary>Columns that people named by hand, as <c>field=header</c> or in a mapping; the former go first.</summary>
 sealed class NamedColumns
 {
     readonly Dictionary<string, string> _fieldOf = [];
     readonly Dictionary<string, string> _unused = [];
+    readonly Dictionary<(string List, string Key), MappedColumn> _mapped = [];
 
     /// <summary>Takes them apart.</summary>
     /// <param name="columns">Each as <c>field=header</c>.</param>
+    /// <param name="mapping">What a mapping says.</param>
     /// <param name="problems">Told in one sentence each what cannot be.</param>
-    public NamedColumns(IReadOnlyList<string> columns, List<string> problems)
+    public NamedColumns(IReadOnlyList<string> columns, ImportMapping mapping, List<string> problems)
     {
+        foreach (var column in mapping.Columns)
+        {
+            _mapped[(column.List, WordForm.KeyOf(column.Header))] = column;
+        }
+
         foreach (var column in columns)
         {
             var parts = column.Split('=', 2, StringSplitOptions.TrimEntries);
@@ -33,14 +41,36 @@ sealed class NamedColumns
         }
     }
 
-    /// <summary>The headers that no file has.</summary>
+    /// <summary>The headers named one by one that no file has.</summary>
     public IEnumerable<string> Unused => _unused.Values;
 
-    /// <summary>The field that a header was named for, if any.</summary>
-    public string? FieldOf(string header)
+    /// <summary>Whether a header was named.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="list">What the rows of its list are.</param>
+    /// <param name="field">The field that it was named for; null where it is to be kept as an attribute.</param>
+    public bool TryFieldOf(string header, LayoutKind list, out string? field)
     {
         var key = WordForm.KeyOf(header);
         _unused.Remove(key);
-        return _fieldOf.GetValueOrDefault(key);
+        if (_fieldOf.TryGetValue(key, out field))
+        {
+            return true;
+        }
+
+        var isMapped = _mapped.TryGetValue((list.Name, key), out var column);
+        field = column?.Field;
+        return isMapped;
     }
+
+    /// <summary>What a mapping names for a field and no list of the kind has. A mapping may also serve other files, with lists that are not here.</summary>
+    public IEnumerable<MappedColumn> MissingIn(IReadOnlyList<Layout> lists) =>
+        _mapped
+            .Where(mapped => mapped.Value.Field is not null && lists.Any(list => list.Kind.Name == mapped.Key.List))
+            .Where(mapped =>
+                !lists.Any(list =>
+                    list.Kind.Name == mapped.Key.List
+                    && list.Columns.Any(column => WordForm.KeyOf(column.Title) == mapped.Key.Key)
+                )
+            )
+            .Select(mapped => mapped.Value);
 }

@@ -149,9 +149,9 @@ public sealed class SqliteNetworkStore : INetworkStore
                 var changes = state switch
                 {
                     null => throw Refusal($"There is no import {import}; 'bizgraph imports' lists them."),
-                    ImportState.Running => throw Refusal($"Import {import} is running; stop it first."),
+                    ImportState.Running when !_running.ContainsKey(import) => throw Refusal($"Import {import} is running; stop it first."),
                     ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
-                    ImportState.Interrupted => Drop(connection, import),
+                    ImportState.Running or ImportState.Interrupted => Drop(connection, import),
                     _ => Undo(connection, import, cancellation),
                 };
                 transaction.Commit();

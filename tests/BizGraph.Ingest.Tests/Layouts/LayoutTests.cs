@@ -1,4 +1,5 @@
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Mappings;
 using BizGraph.Ingest.Values;
 
 namespace BizGraph.Ingest.Tests.Layouts;
@@ -45,5 +46,6 @@ public sealed class LayoutTests
     public void A_word_with_two_meanings_is_a_mistake_in_its_table() =>
         Assert.Throws<ArgumentException>(() => new WordTable<int>((1, ["a"]), (2, ["A"])));
 
-    static Layout? Recognise(string headers) => Layout.Recognise(headers.Split(','), 1, new NamedColumns([], []));
+    static Layout? Recognise(string headers) =>
+        Layout.Recognise(headers.Split(','), 1, new NamedColumns([], ImportMapping.None, []));
 }

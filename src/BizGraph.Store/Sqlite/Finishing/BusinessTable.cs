@@ -62,7 +62,7 @@ sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) :
                     BusinessesAdded = changes.BusinessesAdded + 1,
                     NamedOnlyInTies = changes.NamedOnlyInTies + (now.IsListed ? 0 : 1),
                 }
-            : isShownLike ? changes
+            : isShownLike ? changes with { BusinessesUnchanged = changes.BusinessesUnchanged + 1 }
             : changes with { BusinessesChanged = changes.BusinessesChanged + 1 };
     }
 

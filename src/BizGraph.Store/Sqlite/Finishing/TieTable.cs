@@ -56,7 +56,7 @@ sealed class TieTable(SqliteConnection connection) : IDisposable
         ImportChanges changes
     )
     {
-        var (added, changed) = (0, 0);
+        var (added, changed, unchanged) = (0, 0, 0);
         foreach (var (tie, claims) in shown)
         {
             var isTurned = tie.From != idA;
@@ -64,6 +64,7 @@ sealed class TieTable(SqliteConnection connection) : IDisposable
             var wasShown = before.Remove(KeyOf(isTurned, facts), out var old);
             added += wasShown ? 0 : 1;
             changed += wasShown && old.Facts != facts ? 1 : 0;
+            unchanged += wasShown && old.Facts == facts ? 1 : 0;
             if (!wasShown || old.Facts != facts || !old.Claims.AsSpan().SequenceEqual(claims))
             {
                 facts.Bind(_upsert.Bind(a).Bind(b).Bind(isTurned).Bind(claims)).Run();
@@ -75,12 +76,13 @@ sealed class TieTable(SqliteConnection connection) : IDisposable
             _delete.Bind(a).Bind(b).Bind(isTurned).Bind(type).Bind(kind).Bind(currency).Bind(directed).Run();
         }
 
-        return added + changed + before.Count == 0
+        return added + changed + unchanged + before.Count == 0
             ? changes
             : changes with
             {
                 RelationshipsAdded = changes.RelationshipsAdded + added,
                 RelationshipsChanged = changes.RelationshipsChanged + changed,
+                RelationshipsUnchanged = changes.RelationshipsUnchanged + unchanged,
                 RelationshipsRemoved = changes.RelationshipsRemoved + before.Count,
             };
     }
