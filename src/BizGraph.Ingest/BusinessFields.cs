@@ -45,6 +45,7 @@ static class BusinessFields
         new("status", Text, (b, c) => b.Status = c.Word(BusinessWords.Statuses, "active or closed")),
         new("description", Text, (_, c) => c.Keep(), "Beschreibung"),
         new("image", Text, (_, c) => c.Keep()),
+        new(RefusedRow.ReasonHeader, Text, (_, c) => c.KeepUnlessReason()),
     ];
 
     static string[] NameWords =>

@@ -45,6 +45,15 @@ sealed class Cell(string file, ProblemLog problems)
     /// <summary>Keeps the text as an attribute.</summary>
     public void Keep() => KeepAs(_column.Header, Text);
 
+    /// <summary>Keeps the text as an attribute, unless it says why the row was refused before it was mended.</summary>
+    public void KeepUnlessReason()
+    {
+        if (!RefusedRow.IsReason(Text))
+        {
+            Keep();
+        }
+    }
+
     /// <summary>Keeps a text as an attribute.</summary>
     public void KeepAs(string name, string text) => (_attributes ??= [])[name] = text;
 

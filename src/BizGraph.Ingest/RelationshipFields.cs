@@ -18,6 +18,7 @@ static class RelationshipFields
             new("amount", Amount, TakeAmount, "value", "net amount", "total amount", "contract value", "Betrag", "Summe", "Wert"),
             new("currency", Text, (t, c) => t.Currency = c.Currency(), "Währung"),
             new("note", Text, (t, c) => t.Note = c.Text, "notes", "description", "comment", "remark", "Notiz", "Bemerkung", "Beschreibung"),
+            new(RefusedRow.ReasonHeader, Text, (_, c) => c.KeepUnlessReason()),
             new("confidence", Number, (t, c) => t.Confidence = c.Number(0, 1, "a number from 0 to 1")),
         ];
 

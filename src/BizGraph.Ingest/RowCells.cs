@@ -48,6 +48,12 @@ sealed class RowCells<TDraft>
                 continue;
             }
 
+            // As exports write it, so that no spreadsheet takes it for a formula.
+            if (text is ['\'', '=' or '+' or '-' or '@', ..])
+            {
+                text = text[1..];
+            }
+
             Cell.MoveTo(columns[i], text);
             if (Prints is { } prints)
             {

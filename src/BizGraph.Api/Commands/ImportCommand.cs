@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
 using BizGraph.Api.Hosting;
+using BizGraph.Api.Imports;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Mappings;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -46,6 +48,29 @@ static class ImportCommand
 
     static readonly Option<bool> Yes = new("--yes") { Description = "Do so even where it takes away more than a fifth." };
 
+    static readonly Option<bool> Preview = new("--preview")
+    {
+        Description = "Say how the files are understood and what would change, and take in nothing.",
+    };
+
+    static readonly Option<string?> SaveMapping = new("--save-mapping")
+    {
+        Description = "Preview, and write how columns and words are understood to a YAML file, to be changed and used again.",
+        HelpName = "FILE",
+    };
+
+    static readonly Option<string?> Mapping = new("--mapping")
+    {
+        Description = "Understand columns and words as this YAML file says.",
+        HelpName = "FILE",
+    };
+
+    static readonly Option<string?> RefusedRows = new("--refused")
+    {
+        Description = "Write the refused rows to a CSV file, each with its reason, to be mended and imported again.",
+        HelpName = "FILE",
+    };
+
     static readonly Option<bool> Json = new("--json") { Description = "Say progress and result as JSON lines, for machines." };
 
     public static Command Create()
@@ -63,6 +88,10 @@ static class ImportCommand
             Files,
             Source,
             Columns,
+            Mapping,
+            Preview,
+            SaveMapping,
+            RefusedRows,
             AllNew,
             NoMatching,
             ReplaceSource,
@@ -75,30 +104,33 @@ static class ImportCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        var request = new ImportRequest
+        foreach (var target in new[] { parsed.GetValue(SaveMapping), parsed.GetValue(RefusedRows) }.OfType<string>())
         {
-            Files = parsed.GetRequiredValue(Files),
-            Source = parsed.GetRequiredValue(Source),
-            Columns = parsed.GetRequiredValue(Columns),
-            AllNew = parsed.GetValue(AllNew),
-            IsMatched = !parsed.GetValue(NoMatching),
-            ReplacesSource = parsed.GetValue(ReplaceSource),
-            MayRetireMost = parsed.GetValue(Yes),
-        };
+            if (File.Exists(target))
+            {
+                return CommandLine.Report($"{target} exists already; name a file that does not.", CommandLine.Refused);
+            }
+        }
+
         ImportReporter reporter = parsed.GetValue(Json) ? new JsonImportReporter() : new TextImportReporter();
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
         await using var store = Stores.Open(parsed);
+        using var rows = parsed.GetValue(RefusedRows) is { } path ? new RefusedRowFiles(path) : null;
         var started = Stopwatch.GetTimestamp();
         var result = "stopped";
         try
         {
-            var outcome = await new ImportJob(store).RunAsync(request, reporter, reporter.RowRefused, cancellation);
-            reporter.Finished(outcome);
-            var report = outcome.Import.Report!;
-            result =
-                outcome.Effect == ImportEffect.NothingToDo
-                    ? $"known already as import {outcome.Import.Number}"
-                    : $"import {outcome.Import.Number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused";
+            var request = RequestOf(parsed);
+            var isPreview = parsed.GetValue(Preview) || parsed.GetValue(SaveMapping) is not null;
+            (result, var report) = isPreview
+                ? await PreviewAsync(store, request, reporter, rows, parsed.GetValue(SaveMapping), cancellation)
+                : await ImportAsync(store, request, reporter, rows, cancellation);
+            rows?.Dispose();
+            if (rows is not null)
+            {
+                reporter.RefusedRowsWritten(rows);
+            }
+
             return report.RowsRefused + report.Changes.Held > 0 ? CommandLine.Refused : CommandLine.Done;
         }
         catch (ImportRefusedException refused)
@@ -111,10 +143,68 @@ static class ImportCommand
         {
             log.Information(
                 "Import of {Files} files: {Result} in {Milliseconds:0} ms",
-                request.Files.Count,
+                parsed.GetRequiredValue(Files).Length,
                 result,
                 Stopwatch.GetElapsedTime(started).TotalMilliseconds
             );
         }
+    }
+
+    static ImportRequest RequestOf(ParseResult parsed) =>
+        new()
+        {
+            Files = parsed.GetRequiredValue(Files),
+            Source = parsed.GetRequiredValue(Source),
+            Columns = parsed.GetRequiredValue(Columns),
+            Mapping = parsed.GetValue(Mapping) is { } mapping ? MappingFile.Read(mapping) : ImportMapping.None,
+            AllNew = parsed.GetValue(AllNew),
+            IsMatched = !parsed.GetValue(NoMatching),
+            ReplacesSource = parsed.GetValue(ReplaceSource),
+            MayRetireMost = parsed.GetValue(Yes),
+        };
+
+    static async Task<(string Result, ImportReport Report)> ImportAsync(
+        INetworkStore store,
+        ImportRequest request,
+        ImportReporter reporter,
+        RefusedRowFiles? rows,
+        CancellationToken cancellation
+    )
+    {
+        var outcome = await new ImportJob(store).RunAsync(
+            request,
+            reporter,
+            row =>
+            {
+                reporter.RowRefused(row);
+                rows?.Add(row);
+            },
+            cancellation
+        );
+        reporter.Finished(outcome);
+        var (number, report) = (outcome.Import.Number, outcome.Import.Report!);
+        return outcome.Effect == ImportEffect.NothingToDo
+            ? ($"known already as import {number}", report)
+            : ($"import {number}, {report.RowsTaken} rows taken, {report.RowsRefused} refused", report);
+    }
+
+    static async Task<(string Result, ImportReport Report)> PreviewAsync(
+        INetworkStore store,
+        ImportRequest request,
+        ImportReporter reporter,
+        RefusedRowFiles? rows,
+        string? mapping,
+        CancellationToken cancellation
+    )
+    {
+        // The report lists the first of the refusals; all of them in between would hide how the files are understood.
+        var preview = await new ImportJob(store).PreviewAsync(request, reporter, row => rows?.Add(row), cancellation);
+        reporter.Previewed(preview);
+        if (mapping is not null)
+        {
+            await File.WriteAllTextAsync(mapping, MappingFile.Text(preview), cancellation);
+        }
+
+        return ("previewed", preview.Report);
     }
 }

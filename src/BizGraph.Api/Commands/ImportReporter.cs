@@ -1,4 +1,6 @@
+using BizGraph.Api.Imports;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Previews;
 
 namespace BizGraph.Api.Commands;
 
@@ -13,6 +15,12 @@ abstract class ImportReporter : IProgress<ImportProgress>
 
     /// <summary>It is done.</summary>
     public abstract void Finished(ImportOutcome outcome);
+
+    /// <summary>It was only looked at.</summary>
+    public abstract void Previewed(ImportPreview preview);
+
+    /// <summary>The refused rows are in files of their own.</summary>
+    public abstract void RefusedRowsWritten(RefusedRowFiles rows);
 
     /// <summary>Nothing was taken in.</summary>
     public abstract void Refused(ImportRefusedException refused);

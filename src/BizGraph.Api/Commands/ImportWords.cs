@@ -31,8 +31,15 @@ static class ImportWords
     }
 
     /// <summary>What a reader should know besides: rows known already, repeated, held or to oneself.</summary>
-    public static IEnumerable<string> Remarks(ImportChanges changes)
+    /// <param name="changes">What changed.</param>
+    /// <param name="tooManyToMatch">How many businesses there were, where that was too many to look for ones that are written differently.</param>
+    public static IEnumerable<string> Remarks(ImportChanges changes, int? tooManyToMatch)
     {
+        if (tooManyToMatch is { } many)
+        {
+            yield return $"With {many:N0} businesses, ones that are written differently were not looked for.";
+        }
+
         if (changes.BusinessesMerged > 0)
         {
             yield return $"{changes.BusinessesMerged:N0} were known under another id or spelling, and are shown as one business.";

@@ -1,4 +1,6 @@
+using BizGraph.Api.Imports;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -63,20 +65,45 @@ sealed class TextImportReporter : ImportReporter
         }
 
         Console.WriteLine(Opening(outcome));
-        foreach (var remark in ImportWords.Remarks(report.Changes))
+        foreach (var remark in ImportWords.Remarks(report.Changes, outcome.TooManyToMatch))
         {
             Console.WriteLine(remark);
-        }
-
-        if (outcome.TooManyToMatch is { } many)
-        {
-            Console.WriteLine($"With {many:N0} businesses, ones that are written differently were not looked for.");
         }
 
         if (outcome.Effect != ImportEffect.NothingToDo)
         {
             Console.WriteLine(ImportWords.Changes(report.Changes));
             Console.WriteLine($"'bizgraph undo {outcome.Import.Number}' takes it back.");
+        }
+    }
+
+    public override void Previewed(ImportPreview preview)
+    {
+        EndLine();
+        foreach (var line in PreviewWords.Lines(preview))
+        {
+            Console.WriteLine(TerminalText.Of(line));
+        }
+
+        Console.WriteLine("This was a preview: nothing was taken in.");
+    }
+
+    public override void RefusedRowsWritten(RefusedRowFiles rows)
+    {
+        if (rows.Files.Count == 0)
+        {
+            Console.WriteLine("No row was refused, so there is no file of refused rows.");
+            return;
+        }
+
+        Console.WriteLine(
+            TerminalText.Of(
+                $"{rows.Rows:N0} refused rows are in {string.Join(", ", rows.Files)}, each with its reason: mend them there, then import that."
+            )
+        );
+        if (rows.LeftOut > 0)
+        {
+            Console.WriteLine($"{rows.LeftOut:N0} more are in further lists and were not written.");
         }
     }
 

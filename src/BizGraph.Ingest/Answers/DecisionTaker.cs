@@ -22,12 +22,9 @@ sealed class DecisionTaker(RowCells<DecisionRow> cells, Layout layout) : IRowTak
         {
             var verdict = same ? MatchVerdict.Same : MatchVerdict.Apart;
             var position = new ClaimPosition(file, row.Row, row.Part);
-            claims.Add(new MatchClaim(position, IdOf(said.Id), IdOf(said.OtherId), verdict, IsByHand: true));
+            claims.Add(new MatchClaim(position, new BusinessId(said.Id), new BusinessId(said.OtherId), verdict, IsByHand: true));
         }
 
         return true;
     }
-
-    // An id that looks like a formula was written with an apostrophe before it.
-    static BusinessId IdOf(string text) => new(text is ['\'', '=' or '+' or '-' or '@', ..] ? text[1..] : text);
 }

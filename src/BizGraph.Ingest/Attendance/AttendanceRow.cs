@@ -18,5 +18,6 @@ sealed class AttendanceRow
         new AttendanceField("business", Text, (a, c) => a.Business = c.Text, "name", "company", "organisation", "organization", "member", "attendee", "participant", "person", "Firma", "Unternehmen", "Mitglied", "Teilnehmer"),
         new AttendanceField("event", Text, (a, c) => a.Event = c.Text, "meeting", "board", "club", "committee", "Veranstaltung", "Treffen", "Gremium", "Sitzung"),
         new AttendanceField("date", ValueForm.Date, (a, c) => a.Date = c.Date()?.First, "event date", "meeting date", "Datum"),
+        new AttendanceField(RefusedRow.ReasonHeader, Text, (_, c) => c.KeepUnlessReason()),
     ];
 }

@@ -57,7 +57,7 @@ public static class MappingFile
         {
             throw new ImportRefusedException(
                 [
-                    $"{name}, line {broken.Start.Line}: found text that is no YAML ({broken.Message.TrimEnd('.')}); expected a mapping as --save-mapping writes it.",
+                    $"{name}, line {broken.End.Line}: found text that is no YAML ({broken.Message.TrimEnd('.')}); expected a mapping as --save-mapping writes it.",
                 ],
                 []
             );

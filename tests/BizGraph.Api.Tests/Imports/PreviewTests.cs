@@ -115,10 +115,8 @@ public sealed class PreviewTests : IDisposable
     {
         var request = new ImportRequest
         {
-            Files =
-            [
-                _folder.Write("m.csv", "id,name\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i},B{i}\n"))),
-            ],
+            IsMatched = false,
+            Files = [_folder.Write("m.csv", "id,name\n" + string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i},B{i}\n")))],
         };
         await using (var first = NetworkStores.Open(_folder.File("town.db")))
         {
