@@ -43,8 +43,7 @@ sealed class FileReading(
     ImportRefusedException Refusal(int number, UnreadableFileException why)
     {
         var problem = new ImportProblem(why.Kind, files.Tables[number].Name, null, null, why.Found, why.Expected);
-        const string Rest = "What was read before it stays an interrupted import, which can be undone.";
-        return new ImportRefusedException([problem.ToString(), Rest], [problem]);
+        return new ImportRefusedException([problem.ToString()], [problem]);
     }
 
     async Task RunAsync(int number)

@@ -32,7 +32,17 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
             return new ImportOutcome(imports.Single(import => import.Number == ticket.Number), ImportEffect.NothingToDo);
         }
 
-        var report = await ReadAsync(request, files, ticket, meter, new RowWatch(refused), cancellation);
+        ImportReport report;
+        try
+        {
+            report = await ReadAsync(request, files, ticket, meter, new RowWatch(refused), cancellation);
+        }
+        catch (ImportRefusedException broken)
+        {
+            const string Rest = "What was read before it stays an interrupted import, which can be undone.";
+            throw new ImportRefusedException([.. broken.Reasons, Rest], broken.Problems);
+        }
+
         return await FinishAsync(request, ticket, report, meter, isTrial: false, cancellation);
     }
 

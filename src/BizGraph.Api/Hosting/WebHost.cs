@@ -1,8 +1,10 @@
+using BizGraph.Api.Imports;
 using BizGraph.Api.Pages;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
 using BizGraph.Model;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Serilog;
 using Serilog.Core;
 
@@ -11,6 +13,7 @@ namespace BizGraph.Api.Hosting;
 /// <summary>Assembles the service.</summary>
 static class WebHost
 {
+    // Of all but uploads: see UploadLimit.
     const long LargestBody = 1 << 20;
 
     /// <summary>The service on a store, not started yet.</summary>
@@ -47,6 +50,13 @@ static class WebHost
             services.GetRequiredService<ILogger<CurrentSnapshot>>(),
             services.GetRequiredService<TimeProvider>()
         ));
+        builder.Services.AddSingleton(services => new ImportDesk(
+            store,
+            isSample,
+            services.GetRequiredService<CurrentSnapshot>(),
+            services.GetRequiredService<TimeProvider>()
+        ));
+        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = UploadFolder.LargestUpload);
         builder.Services.AddHostedService(services => services.GetRequiredService<CurrentSnapshot>());
         // What a request answers from is settled when it comes in, so that all of its parts agree.
         builder.Services.AddHttpContextAccessor();
@@ -66,9 +76,11 @@ static class WebHost
         app.UseMiddleware<RequestLog>();
         app.UseHostFiltering();
         app.Use(AddSecurityHeaders);
+        app.Use(UploadLimit.Raise);
         app.Use(SettleSnapshot);
         app.UseRouting();
         app.MapPages();
+        app.MapImportPages();
         app.MapGraphQL();
         return app;
     }
@@ -84,7 +96,8 @@ static class WebHost
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = PageStyle.ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
+        // Not no-referrer: with that a browser hides the origin even of our own forms, and they could not be told from foreign ones.
+        headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
         return next(context);
     }

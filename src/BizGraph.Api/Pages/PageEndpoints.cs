@@ -1,4 +1,5 @@
 using BizGraph.Api.Businesses;
+using BizGraph.Api.Imports;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Snapshots;
 using BizGraph.Api.Templates;
@@ -10,7 +11,10 @@ static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/", (Shown shown) => OverviewPage.Of(shown.Snapshot, shown.IsSample));
+        app.MapGet(
+            "/",
+            (Shown shown, ImportDesk desk) => OverviewPage.Of(shown.Snapshot, shown.IsSample, takesFiles: desk.IsOpen)
+        );
         app.MapGet(
             "/businesses",
             (Shown shown, string? q, bool? isolated, int? page) => BusinessListPage.Of(shown.Snapshot, q, isolated == true, page)

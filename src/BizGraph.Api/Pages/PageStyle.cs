@@ -19,6 +19,8 @@ static class PageStyle
         ul.plain { list-style: none; padding: 0; } ul.plain li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
         .soft { opacity: .8; } li > .soft + .soft { margin-left: .4em; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
         input, button { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
+        form.tall { display: block; } form.tall label { display: block; font-weight: 600; margin-top: .8rem; } form.tall input { width: 100%; }
+        form.tall button { margin-top: .8rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-top: 1px solid var(--line); }
         code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }
         @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } }
         @media print { body { font-size: 11pt; max-width: none; } form, nav, .skip { display: none; } a { color: inherit; text-decoration: none; } }

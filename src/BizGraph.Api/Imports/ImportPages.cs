@@ -1,0 +1,107 @@
+using BizGraph.Api.Duplicates;
+using BizGraph.Ingest;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace BizGraph.Api.Imports;
+
+/// <summary>The upload form's way: a preview, then a yes or a no, then the result.</summary>
+static class ImportPages
+{
+    public static void MapImportPages(this IEndpointRouteBuilder app)
+    {
+        var imports = app.MapGroup("/imports").AddEndpointFilter(RefuseForeignForms);
+        imports.MapPost("/preview", PreviewAsync);
+        imports.MapPost("/confirm", ConfirmAsync);
+        imports.MapPost("/cancel", CancelAsync);
+    }
+
+    static async ValueTask<object?> RefuseForeignForms(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        OwnForms.IsForeign(invocation.HttpContext.Request)
+            ? ImportRefusedPage.Of(
+                StatusCodes.Status403Forbidden,
+                mayTryAgain: false,
+                "This form was sent by a page of another site. Open BizGraph's own page and choose the files there."
+            )
+            : await next(invocation);
+
+    static Task<IResult> PreviewAsync(HttpContext http, ImportDesk desk, CancellationToken cancellation) =>
+        AnswerAsync(
+            http,
+            async form => ImportPreviewPage.Of(await desk.PreviewAsync(form.Files, form["source"], columns: null, cancellation))
+        );
+
+    static Task<IResult> ConfirmAsync(HttpContext http, ImportDesk desk) =>
+        AnswerAsync(http, async form => ImportResultPage.Of(await desk.ConfirmAsync(form["token"].ToString())));
+
+    static Task<IResult> CancelAsync(HttpContext http, ImportDesk desk) =>
+        AnswerAsync(
+            http,
+            form =>
+            {
+                desk.Cancel(form["token"].ToString());
+                return Task.FromResult<IResult>(Results.LocalRedirect("/"));
+            }
+        );
+
+    /// <summary>Reads the form and answers; whatever is wrong with it becomes a page.</summary>
+    static async Task<IResult> AnswerAsync(HttpContext http, Func<IFormCollection, Task<IResult>> answer)
+    {
+        try
+        {
+            return await answer(await ReadAsync(http));
+        }
+        catch (ImportRefusedException refused)
+        {
+            return ImportRefusedPage.Of(StatusCodes.Status422UnprocessableEntity, mayTryAgain: true, refused.Reasons);
+        }
+        catch (UnknownTokenException gone)
+        {
+            return ImportRefusedPage.Of(StatusCodes.Status404NotFound, mayTryAgain: true, gone.Message);
+        }
+        catch (SampleIsFixedException)
+        {
+            const string Why =
+                "This service shows the sample town, which stays as it is. Start it without --sample to take in your own lists.";
+            return ImportRefusedPage.Of(StatusCodes.Status409Conflict, mayTryAgain: false, Why);
+        }
+        catch (ImportDeclinedException declined)
+        {
+            return ImportRefusedPage.Of(StatusCodes.Status409Conflict, mayTryAgain: true, declined.Message);
+        }
+    }
+
+    static async Task<IFormCollection> ReadAsync(HttpContext http)
+    {
+        var most = http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize;
+        if (http.Request.ContentLength > most)
+        {
+            throw TooLarge();
+        }
+
+        if (!http.Request.HasFormContentType)
+        {
+            throw new ImportRefusedException(["What was sent is no form; choose the files on the page."], []);
+        }
+
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (BadHttpRequestException tooLarge) when (tooLarge.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge();
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw new ImportRefusedException([$"The form cannot be read: {damaged.Message}"], []);
+        }
+    }
+
+    static ImportRefusedException TooLarge() =>
+        new(
+            [
+                $"The files are too large; expected at most {UploadFolder.LargestUpload >> 20} MB in all. 'bizgraph import' takes larger ones.",
+            ],
+            []
+        );
+}
