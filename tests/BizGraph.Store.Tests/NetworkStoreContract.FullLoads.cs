@@ -83,6 +83,45 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task An_import_that_is_not_to_finish_is_dropped_by_whoever_began_it_and_by_nobody_else()
+    {
+        await using var store = await OpenAsync("dropped");
+        await using var other = await OpenAsync("dropped");
+        var file = new ClaimFile("a.csv").Business("1", "Mill");
+        var ticket = await store.BeginAsync(Plan(file));
+        await store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 2));
+
+        var refused = await Assert.ThrowsAsync<StoreException>(() => other.UndoAsync(ticket.Number));
+        Assert.Contains("is running", refused.Message, StringComparison.Ordinal);
+        await store.UndoAsync(ticket.Number);
+
+        Assert.Empty(await store.ImportsAsync());
+        Assert.False((await store.BeginAsync(Plan(file))).IsResumed);
+    }
+
+    [Fact]
+    public async Task What_an_import_names_and_leaves_as_it_was_is_counted()
+    {
+        await using var store = await OpenAsync("unchanged");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Forge").Tie("1", "2").Tie("2", "1"));
+
+        var again = await ImportAsync(
+            store,
+            new ClaimFile("b.csv")
+                .Business("1", "Mill")
+                .Business("2", "Old Forge")
+                .Business("3", "Inn")
+                .Tie("1", "2")
+                .Tie("1", "3")
+        );
+
+        // Mill is as it was, Forge has another name; between 1 and 2 both ties are as they were.
+        var changes = again.Report!.Changes;
+        Assert.Equal((1, 1, 1), (changes.BusinessesUnchanged, changes.BusinessesChanged, changes.BusinessesAdded));
+        Assert.Equal((2, 0, 1), (changes.RelationshipsUnchanged, changes.RelationshipsChanged, changes.RelationshipsAdded));
+    }
+
+    [Fact]
     public Task Full_loads_and_undos_show_what_the_rules_make_of_what_counts() =>
         ForEachSeedAsync(
             async (random, store) =>

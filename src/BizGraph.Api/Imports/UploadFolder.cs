@@ -4,8 +4,7 @@ using BizGraph.Ingest;
 namespace BizGraph.Api.Imports;
 
 /// <summary>Uploaded files of this process, in a temporary folder that only its user can read and that goes with the process.</summary>
-/// <param name="clock">The clock.</param>
-sealed partial class UploadFolder(TimeProvider clock) : IDisposable
+sealed partial class UploadFolder : IDisposable
 {
     /// <summary>Bytes of one upload with all of its files. Larger files go in by the command line.</summary>
     public const long LargestUpload = 64L << 20;
@@ -21,9 +20,21 @@ sealed partial class UploadFolder(TimeProvider clock) : IDisposable
 
     const int LongestName = 60;
 
+    static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
     readonly Lock _lock = new();
     readonly List<(string Token, ImportRequest Request, DateTimeOffset Since)> _waiting = [];
+    readonly TimeProvider _clock;
+    readonly ITimer _looks;
     string? _folder;
+
+    /// <summary>Has no uploads yet.</summary>
+    public UploadFolder(TimeProvider clock)
+    {
+        _clock = clock;
+        // What nobody asks for any more is deleted, too.
+        _looks = clock.CreateTimer(_ => DropOld(), state: null, BetweenLooks, BetweenLooks);
+    }
 
     /// <summary>Writes files of an upload into a folder of its own.</summary>
     /// <returns>Where they are, under the names that they came with.</returns>
@@ -64,36 +75,30 @@ sealed partial class UploadFolder(TimeProvider clock) : IDisposable
     /// <summary>Keeps an upload waiting for a yes.</summary>
     public void Wait(string token, ImportRequest request)
     {
-        List<string> gone;
         lock (_lock)
         {
-            _waiting.Add((token, request, clock.GetUtcNow()));
-            gone = [.. _waiting.Take(_waiting.Count - MostWaiting).Select(upload => upload.Token), .. Expired()];
-            _waiting.RemoveAll(upload => gone.Contains(upload.Token));
+            _waiting.Add((token, request, _clock.GetUtcNow()));
         }
 
-        gone.ForEach(Drop);
+        DropOld();
     }
 
     /// <summary>What a token stands for, once; null where it stands for nothing.</summary>
     public ImportRequest? Take(string token)
     {
-        List<string> gone;
-        ImportRequest? request = null;
+        DropOld();
         lock (_lock)
         {
-            gone = Expired();
-            _waiting.RemoveAll(upload => gone.Contains(upload.Token));
             var place = _waiting.FindIndex(upload => upload.Token == token);
-            if (place >= 0)
+            if (place < 0)
             {
-                request = _waiting[place].Request;
-                _waiting.RemoveAt(place);
+                return null;
             }
-        }
 
-        gone.ForEach(Drop);
-        return request;
+            var request = _waiting[place].Request;
+            _waiting.RemoveAt(place);
+            return request;
+        }
     }
 
     /// <summary>Deletes the files of an upload.</summary>
@@ -108,14 +113,26 @@ sealed partial class UploadFolder(TimeProvider clock) : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        _looks.Dispose();
         if (_folder is not null)
         {
             Directory.Delete(_folder, recursive: true);
         }
     }
 
-    List<string> Expired() =>
-        [.. _waiting.Where(upload => clock.GetUtcNow() - upload.Since > LongestWait).Select(upload => upload.Token)];
+    void DropOld()
+    {
+        var oldest = _clock.GetUtcNow() - LongestWait;
+        List<string> gone;
+        lock (_lock)
+        {
+            var overMany = _waiting.Take(_waiting.Count - MostWaiting);
+            gone = [.. overMany.Union(_waiting.Where(upload => upload.Since < oldest)).Select(upload => upload.Token)];
+            _waiting.RemoveAll(upload => gone.Contains(upload.Token));
+        }
+
+        gone.ForEach(Drop);
+    }
 
     string FolderOf(string token)
     {

@@ -66,6 +66,27 @@ public sealed class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task Businesses_that_are_merged_and_pairs_to_ask_about_are_counted_as_the_import_counts_them()
+    {
+        const string Header = "id,name,address,locality,postal_code,phone\n";
+        await using var store = NetworkStores.Open(_folder.File("town.db"));
+        var chamber = _folder.Write("c.csv", Header + "1,Old Mill Bakery Ltd,3 Mill Lane,Ham,TB1 2AB,01632 960001\n");
+        await new ImportJob(store).RunAsync(new ImportRequest { Files = [chamber], Source = "chamber" });
+        var market = _folder.Write(
+            "m.csv",
+            Header
+                + "a,The Old Mill Bakery,3 Mill Ln,Ham,TB1 2AB,+44 1632 960001\n"
+                + "b,Marlow Joinery,1 Dock Road,Ely,TB9 1XX,01632 960003\nc,Marlow Joinery Ltd,1 Dock Rd,Ely,TB9 1XX,01632 960003\n"
+        );
+        var request = new ImportRequest { Files = [market], Source = "market" };
+
+        var preview = await new ImportJob(store).PreviewAsync(request);
+
+        Assert.Equal((1, 1), (preview.Report.Changes.BusinessesMerged, preview.Report.Changes.Questions));
+        AssertSame((await new ImportJob(store).RunAsync(request)).Import.Report!, preview.Report);
+    }
+
+    [Fact]
     public async Task It_tells_how_each_list_is_understood_with_its_first_rows()
     {
         await using var store = NetworkStores.Open(_folder.File("town.db"));
