@@ -15,7 +15,7 @@ sealed class RunningService : IAsyncDisposable
     readonly WebApplication _app;
     readonly Serilog.Core.Logger _log;
 
-    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample)
+    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample, bool isSample)
     {
         Store = NetworkStores.Open(_folder.File("town.db"));
         _log = Logs.Create(json: false);
@@ -23,7 +23,7 @@ sealed class RunningService : IAsyncDisposable
             "http://127.0.0.1:0",
             Store,
             sample is null ? null : cancellation => sample(_folder.Path, cancellation),
-            isSample: false,
+            isSample,
             _log
         );
     }
@@ -34,9 +34,13 @@ sealed class RunningService : IAsyncDisposable
 
     /// <summary>Starts the service on an empty store.</summary>
     /// <param name="sample">Opens the sample town in a folder; null to show the empty store as it is.</param>
-    public static async Task<RunningService> StartAsync(Func<string, CancellationToken, Task<INetworkStore>>? sample = null)
+    /// <param name="isSample">Whether the store is to stand for the sample town itself.</param>
+    public static async Task<RunningService> StartAsync(
+        Func<string, CancellationToken, Task<INetworkStore>>? sample = null,
+        bool isSample = false
+    )
     {
-        var service = new RunningService(sample);
+        var service = new RunningService(sample, isSample);
         await service._app.StartAsync();
         service.Client.BaseAddress = new Uri(service._app.Urls.Single());
         return service;

@@ -1,24 +1,14 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using BizGraph.Store;
 
 namespace BizGraph.Api.Tests.Imports;
 
-/// <summary>Files that are posted to the service: looked at first, taken in after a yes, by the page's form and in GraphQL.</summary>
+/// <summary>Files that are posted to the service: looked at first, taken in after a yes, by the page's form.</summary>
 public sealed partial class UploadTests
 {
     const string Town = "id,name,locality,Colour\n1,<b>Mill</b>,Ham,red\n2,Forge,Ely,\n,,,\n,,Ham,\n";
-
-    const string Ask = """
-        mutation($files: [Upload!]!, $columns: [String!]) { previewImport(files: $files, columns: $columns) {
-          importPreview { token knownAs rowsRead rowsRefused businessesAdded businessesUnchanged relationshipsAdded
-            lists { table kind headerRow columns { header field confidence } firstRows { row says } }
-            problems { kind isRefusal count first } }
-          errors { __typename ... on Error { message } } } }
-        """;
 
     [Fact]
     public async Task The_form_shows_what_would_come_and_takes_it_in_after_a_yes()
@@ -164,67 +154,16 @@ public sealed partial class UploadTests
     }
 
     [Fact]
-    public async Task GraphQL_previews_an_upload_and_takes_it_in_by_its_token()
+    public async Task The_sample_town_takes_in_nothing()
     {
-        await using var service = await RunningService.StartAsync();
+        await using var service = await RunningService.StartAsync(isSample: true);
 
-        var payload = (await UploadAsync(service, Town, "id=Nr")).GetProperty("data").GetProperty("previewImport");
-        Assert.Equal("ImportRefusedError", payload.GetProperty("errors")[0].GetProperty("__typename").GetString());
-        Assert.Contains(
-            "No file has a column \"Nr\"",
-            payload.GetProperty("errors")[0].GetProperty("message").GetString(),
-            StringComparison.Ordinal
-        );
+        var (status, page) = await PostFilesAsync(service, ("members.csv", Town));
 
-        var preview = (await UploadAsync(service, Town))
-            .GetProperty("data")
-            .GetProperty("previewImport")
-            .GetProperty("importPreview");
-        Assert.Equal(
-            (3, 1, 2),
-            (
-                preview.GetProperty("rowsRead").GetInt32(),
-                preview.GetProperty("rowsRefused").GetInt32(),
-                preview.GetProperty("businessesAdded").GetInt32()
-            )
-        );
-        var list = preview.GetProperty("lists")[0];
-        Assert.Equal(("town.csv", "businesses"), (list.GetProperty("table").GetString(), list.GetProperty("kind").GetString()));
-        Assert.Equal(
-            "id: 1; name: <b>Mill</b>; locality: Ham; Colour: red",
-            list.GetProperty("firstRows")[0].GetProperty("says")[0].GetString()
-        );
-        Assert.Equal(JsonValueKind.Null, list.GetProperty("columns")[3].GetProperty("field").ValueKind);
-        Assert.Equal("MISSING_VALUE", preview.GetProperty("problems")[0].GetProperty("kind").GetString());
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("--sample", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("type=\"file\"", await service.Client.GetStringAsync(Address("/")), StringComparison.Ordinal);
         Assert.Empty(await service.Store.ImportsAsync());
-
-        var token = preview.GetProperty("token").GetString();
-        var confirm =
-            $"mutation {{ confirmImport(token: \"{token}\") {{ import {{ number rowsTaken }} errors {{ __typename ... on Error {{ message }} }} }} }}";
-        var import = (await service.QueryAsync(confirm)).GetProperty("confirmImport").GetProperty("import");
-        // The preview had a number of its own, which is not given again.
-        Assert.Equal((2, 2), (import.GetProperty("number").GetInt32(), import.GetProperty("rowsTaken").GetInt32()));
-        var again = (await service.QueryAsync(confirm)).GetProperty("confirmImport").GetProperty("errors")[0];
-        Assert.Equal("UnknownTokenError", again.GetProperty("__typename").GetString());
-    }
-
-    static async Task<JsonElement> UploadAsync(RunningService service, string text, params string[] columns)
-    {
-        using var form = new MultipartFormDataContent
-        {
-            {
-                new StringContent(
-                    JsonSerializer.Serialize(new { query = Ask, variables = new { files = new string?[] { null }, columns } })
-                ),
-                "operations"
-            },
-            { new StringContent("""{ "0": ["variables.files.0"] }"""), "map" },
-            { new StringContent(text), "0", "town.csv" },
-        };
-        using var request = new HttpRequestMessage(HttpMethod.Post, Address("/graphql")) { Content = form };
-        request.Headers.Add("GraphQL-Preflight", "1");
-        using var answer = await service.Client.SendAsync(request);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     static async Task<(HttpStatusCode Status, string Page)> PostFilesAsync(
