@@ -104,29 +104,10 @@ public sealed class SqliteNetworkStore : INetworkStore
                 options ??= new FinishOptions();
                 using (var transaction = WriteTransaction.Begin(connection, options.Waiting, cancellation))
                 {
-                    var retiring = Retiring.Before(connection, import);
-                    var imports = AffectedImports.By(
-                        connection,
-                        import,
-                        () => ImportTable.Finish(connection, import, _time.GetUtcNow())
-                    );
-                    var changes = Show(connection, imports, options.Matching, cancellation);
-                    retiring?.ThrowIfMoreThan(options.MostRetired, changes);
-                    var held = HeldTies.Problems(connection, import);
-                    ImportTable.Report(
-                        connection,
-                        import,
-                        report with
-                        {
-                            Changes = changes,
-                            Problems = [.. report.Problems, .. held],
-                            ProblemCount = report.ProblemCount + changes.Held,
-                            ProblemCounts = HeldTies.Counted(report.ProblemCounts, changes.Held),
-                        }
-                    );
+                    Counting.Begin(connection, import, report, options, _time.GetUtcNow(), cancellation);
                     if (options.IsTrial)
                     {
-                        // Ends without being kept.
+                        // The transaction ends without being kept.
                         return ImportTable.Read(connection, _file.Path, import).Single();
                     }
 
@@ -149,10 +130,12 @@ public sealed class SqliteNetworkStore : INetworkStore
                 var changes = state switch
                 {
                     null => throw Refusal($"There is no import {import}; 'bizgraph imports' lists them."),
-                    ImportState.Running when !_running.ContainsKey(import) => throw Refusal($"Import {import} is running; stop it first."),
+                    ImportState.Running when !_running.ContainsKey(import) => throw Refusal(
+                        $"Import {import} is running; stop it first."
+                    ),
                     ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
                     ImportState.Running or ImportState.Interrupted => Drop(connection, import),
-                    _ => Undo(connection, import, cancellation),
+                    _ => Counting.End(connection, import, cancellation),
                 };
                 transaction.Commit();
                 return changes;
@@ -211,38 +194,12 @@ public sealed class SqliteNetworkStore : INetworkStore
         return ValueTask.CompletedTask;
     }
 
-    static ImportChanges Undo(SqliteConnection connection, int import, CancellationToken cancellation)
-    {
-        var imports = AffectedImports.By(
-            connection,
-            import,
-            () => connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import)
-        );
-        return Show(connection, imports, matching: null, cancellation);
-    }
-
     ImportChanges Drop(SqliteConnection connection, int import)
     {
         ImportTable.Drop(connection, import);
         Hold(import);
         Release(import);
         return new ImportChanges();
-    }
-
-    static ImportChanges Show(
-        SqliteConnection connection,
-        AffectedImports imports,
-        MatchFinder? matching,
-        CancellationToken cancellation
-    )
-    {
-        var changes = ConsolidationRun.Apply(connection, imports, matching, cancellation);
-        if (changes.Any)
-        {
-            connection.Run("UPDATE store SET version = version + 1");
-        }
-
-        return changes;
     }
 
     void Hold(int import)
