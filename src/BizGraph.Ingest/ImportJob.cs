@@ -32,18 +32,21 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
             return new ImportOutcome(imports.Single(import => import.Number == ticket.Number), ImportEffect.NothingToDo);
         }
 
-        ImportReport report;
         try
         {
-            report = await ReadAsync(request, files, ticket, meter, new RowWatch(refused), cancellation);
+            var report = await ReadAsync(request, files, ticket, meter, new RowWatch(refused), cancellation);
+            return await FinishAsync(request, ticket, report, meter, isTrial: false, cancellation);
         }
         catch (ImportRefusedException broken)
         {
             const string Rest = "What was read before it stays an interrupted import, which can be undone.";
             throw new ImportRefusedException([.. broken.Reasons, Rest], broken.Problems);
         }
-
-        return await FinishAsync(request, ticket, report, meter, isTrial: false, cancellation);
+        finally
+        {
+            // Where it ended early, this process may live on: others are to go on with the import, or drop it.
+            await store.ReleaseAsync(ticket.Number);
+        }
     }
 
     /// <summary>Works out what a request would come to. The store stays as it is, but for an interrupted import of the same files, which goes on to its last row and stays interrupted.</summary>
@@ -82,7 +85,11 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         }
         finally
         {
-            if (!ticket.IsFinished && !ticket.IsResumed)
+            if (ticket.IsResumed)
+            {
+                await store.ReleaseAsync(ticket.Number);
+            }
+            else if (!ticket.IsFinished)
             {
                 await store.UndoAsync(ticket.Number, cancellation: CancellationToken.None);
             }

@@ -36,6 +36,9 @@ public interface INetworkStore : IAsyncDisposable
     /// <exception cref="StoreException">There is no such import, another process is taking it in, or it was undone before.</exception>
     Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default);
 
+    /// <summary>Lets go of an import that was begun here and is not over: it is interrupted from then on, and any process may go on with it or drop it. Nothing happens where it is over.</summary>
+    Task ReleaseAsync(int import);
+
     /// <summary>All imports, the oldest first.</summary>
     Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default);
 

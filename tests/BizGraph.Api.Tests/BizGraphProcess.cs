@@ -35,7 +35,9 @@ sealed class BizGraphProcess : IDisposable
 
         start.Environment["XDG_DATA_HOME"] = dataFolder;
         start.Environment["LOCALAPPDATA"] = dataFolder;
-        return new BizGraphProcess(Process.Start(start)!);
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new BizGraphProcess(process);
     }
 
     /// <summary>Runs the program to its end.</summary>
@@ -70,7 +72,7 @@ sealed class BizGraphProcess : IDisposable
         await LineAsync(_ => false);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, _output.ToString(), await _errors);
+        return (_process.ExitCode, _output.ToString(), await _errors.WaitAsync(patience.Token));
     }
 
     public void Dispose()

@@ -5,6 +5,9 @@ namespace BizGraph.Api.Tests;
 /// <summary>A page in this machine's Chromium, which lets it reach nothing but the service under test.</summary>
 sealed class Browser : IAsyncDisposable
 {
+    // No call of the driver has a limit of its own everywhere.
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     static readonly string[] Arguments =
@@ -49,7 +52,20 @@ sealed class Browser : IAsyncDisposable
             "No Chromium is here: scripts/install-chromium installs Debian's, BIZGRAPH_CHROMIUM names another."
         );
 
-        var playwright = await Playwright.CreateAsync();
+        var playwright = await Playwright.CreateAsync().WaitAsync(Patience);
+        try
+        {
+            return await OpenAsync(playwright, program!, service).WaitAsync(Patience);
+        }
+        catch
+        {
+            playwright.Dispose();
+            throw;
+        }
+    }
+
+    static async Task<Browser> OpenAsync(IPlaywright playwright, string program, Uri service)
+    {
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Arguments });
         var page = await browser.NewPageAsync(new() { BaseURL = service.ToString() });
         await page.RouteAsync(url => !url.StartsWith(service.ToString(), StringComparison.Ordinal), route => route.AbortAsync());
@@ -58,7 +74,13 @@ sealed class Browser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        try
+        {
+            await _browser.DisposeAsync().AsTask().WaitAsync(Patience);
+        }
+        finally
+        {
+            _playwright.Dispose();
+        }
     }
 }

@@ -99,6 +99,8 @@ sealed class RecordingStore : INetworkStore
         return Task.FromResult(finished);
     }
 
+    public Task ReleaseAsync(int import) => Task.CompletedTask;
+
     public Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default) =>
         Task.FromResult<IReadOnlyList<Import>>(_imports);
 

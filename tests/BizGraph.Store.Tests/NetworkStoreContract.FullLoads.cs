@@ -122,6 +122,25 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task An_import_that_is_let_go_is_interrupted_and_another_may_go_on_or_drop_it()
+    {
+        await using var store = await OpenAsync("letgo");
+        await using var other = await OpenAsync("letgo");
+        var (first, second) = (new ClaimFile("a.csv").Business("1", "Mill"), new ClaimFile("b.csv").Business("2", "Forge"));
+        var (one, two) = (await store.BeginAsync(Plan(first)), await store.BeginAsync(Plan(second)));
+        await Assert.ThrowsAsync<StoreException>(() => other.BeginAsync(Plan(first)));
+
+        await store.ReleaseAsync(one.Number);
+        await store.ReleaseAsync(two.Number);
+        await store.ReleaseAsync(99);
+
+        Assert.All(await store.ImportsAsync(), import => Assert.Equal(ImportState.Interrupted, import.State));
+        Assert.Equal(one.Number, (await ImportAsync(other, first)).Number);
+        await other.UndoAsync(two.Number);
+        Assert.Equal(["1"], Ids(await Shown.BusinessesAsync(store)));
+    }
+
+    [Fact]
     public Task Full_loads_and_undos_show_what_the_rules_make_of_what_counts() =>
         ForEachSeedAsync(
             async (random, store) =>

@@ -11,7 +11,9 @@ static class UploadLimit
     {
         var limit = context.Features.Get<IHttpMaxRequestBodySizeFeature>();
         var isForm = context.Request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
-        if (isForm && limit is { IsReadOnly: false } && HttpMethods.IsPost(context.Request.Method))
+        var takesFiles =
+            context.Request.Path.StartsWithSegments("/imports") || context.Request.Path.StartsWithSegments("/graphql");
+        if (isForm && takesFiles && limit is { IsReadOnly: false } && HttpMethods.IsPost(context.Request.Method))
         {
             limit.MaxRequestBodySize = UploadFolder.LargestUpload;
         }

@@ -104,10 +104,7 @@ sealed partial class UploadFolder : IDisposable
     /// <summary>Deletes the files of an upload.</summary>
     public void Drop(string token)
     {
-        if (Directory.Exists(FolderOf(token)))
-        {
-            Directory.Delete(FolderOf(token), recursive: true);
-        }
+        Delete(FolderOf(token));
     }
 
     /// <inheritdoc/>
@@ -116,8 +113,18 @@ sealed partial class UploadFolder : IDisposable
         _looks.Dispose();
         if (_folder is not null)
         {
-            Directory.Delete(_folder, recursive: true);
+            Delete(_folder);
         }
+    }
+
+    // Another may have been first, and a file may be open still: what is left is deleted with the rest.
+    static void Delete(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
     }
 
     void DropOld()

@@ -144,6 +144,17 @@ public sealed class SqliteNetworkStore : INetworkStore
         );
 
     /// <inheritdoc/>
+    public Task ReleaseAsync(int import) =>
+        _writing.UseAsync(
+            _ =>
+            {
+                Release(import);
+                return true;
+            },
+            CancellationToken.None
+        );
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default) =>
         _reading.UseAsync<IReadOnlyList<Import>>(connection => ImportTable.Read(connection, _file.Path), cancellation);
 

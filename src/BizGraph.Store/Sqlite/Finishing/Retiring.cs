@@ -7,7 +7,7 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// <param name="Import">The full load.</param>
 /// <param name="Source">Whose data it replaces.</param>
 /// <param name="Businesses">Businesses of the source that there were before.</param>
-/// <param name="Relationships">Ties that were shown before.</param>
+/// <param name="Relationships">Ties that the source spoke of before.</param>
 sealed record Retiring(int Import, string Source, long Businesses, long Relationships)
 {
     /// <summary>Counts what is shown; null where the import is no full load.</summary>
@@ -22,7 +22,26 @@ sealed record Retiring(int Import, string Source, long Businesses, long Relation
         var businesses = connection
             .Rows("SELECT e.id FROM business b JOIN entity e ON e.number = b.entity", r => new BusinessId(r.Text(0)))
             .Count(id => id.Source == source);
-        return new Retiring(import, source, businesses, connection.Number("SELECT count(*) FROM tie"));
+        return new Retiring(import, source, businesses, TiesOf(connection, source));
+    }
+
+    static long TiesOf(SqliteConnection connection, string source)
+    {
+        var imports = connection.Rows("SELECT number FROM import WHERE source = ?", r => r.Int(0), source).ToHashSet();
+        return connection.Rows("SELECT claims FROM tie", r => IsOf(r.Longs(0), imports)).Count(isOfSource => isOfSource);
+    }
+
+    static bool IsOf(ReadOnlySpan<long> claims, HashSet<int> imports)
+    {
+        foreach (var claim in claims)
+        {
+            if (imports.Contains(ClaimNumbers.ImportOf(claim)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Refuses it where it retires more than a share of either; a share of 1 allows everything.</summary>
