@@ -57,10 +57,10 @@ public static class Betweenness
     static bool[] Chosen(CsrGraph graph, IReadOnlyCollection<int> sources)
     {
         Require.That(sources.Count > 0, nameof(sources), "none", "one source at least");
+        Require.Nodes(graph, sources, nameof(sources));
         var chosen = new bool[graph.NodeCount];
         foreach (var source in sources)
         {
-            Require.That((uint)source < (uint)chosen.Length, nameof(sources), source, $"nodes from 0 to {chosen.Length - 1}");
             Require.That(!chosen[source], nameof(sources), $"node {source} twice", "distinct nodes");
             chosen[source] = true;
         }

@@ -58,10 +58,7 @@ public static class BreadthFirst
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new RunOptions();
         options.ValidateRun();
-        foreach (var source in sources)
-        {
-            Require.That((uint)source < (uint)graph.NodeCount, nameof(sources), source, $"nodes from 0 to {graph.NodeCount - 1}");
-        }
+        Require.Nodes(graph, sources, nameof(sources));
         var blocks = (sources.Count + HopTable.Lanes - 1) / HopTable.Lanes;
         var pairs = (long)blocks * HopTable.Lanes * graph.NodeCount;
         Require.That(

@@ -30,10 +30,7 @@ public static class Dijkstra
         ArgumentNullException.ThrowIfNull(sources);
         options ??= new RunOptions();
         options.ValidateRun();
-        foreach (var source in sources)
-        {
-            Require.That((uint)source < (uint)graph.NodeCount, nameof(sources), source, $"nodes from 0 to {graph.NodeCount - 1}");
-        }
+        Require.Nodes(graph, sources, nameof(sources));
         var distances = new NodeScores[sources.Count];
         using var team = ThreadTeam.Take(graph.ArcCount < 2000 ? 1 : options.Threads);
         var searches = new DijkstraSearch?[team.Size];
