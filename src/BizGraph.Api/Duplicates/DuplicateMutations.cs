@@ -1,3 +1,4 @@
+using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
 using BizGraph.Ingest.Answers;
@@ -13,15 +14,10 @@ namespace BizGraph.Api.Duplicates;
 sealed record DuplicateDecision(int Import, long Version, Business Business);
 
 /// <summary>There is no such business.</summary>
-sealed class UnknownBusinessException(string id)
-    : Exception($"There is no business '{id}'; expected an id, or a name that only one business has.");
+sealed class UnknownBusinessException(string id) : Exception($"There is no business '{id}'; expected an id as it is shown.");
 
 /// <summary>A decision that says nothing.</summary>
 sealed class SameBusinessException(string id) : Exception($"Both are '{id}' already; expected two ids.");
-
-/// <summary>The sample town is there to be looked at.</summary>
-sealed class SampleIsFixedException()
-    : Exception("This is the sample town, which stays as it is; take in a file of your own first.");
 
 /// <summary>What people decide about businesses that may be one. Each decision is remembered, stands above what matching finds, and can be undone.</summary>
 [MutationType]

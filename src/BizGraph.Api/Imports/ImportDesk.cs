@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using BizGraph.Api.Duplicates;
+using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Previews;
@@ -90,12 +90,23 @@ sealed class ImportDesk(INetworkStore store, bool isSample, CurrentSnapshot curr
         try
         {
             var outcome = await Declining(() => new ImportJob(store, clock).RunAsync(request));
+            _uploads.Drop(token);
             await current.RefreshAsync(CancellationToken.None);
             return outcome;
         }
-        finally
+        catch (ImportDeclinedException)
+        {
+            // The store may take it later: the upload waits on.
+            _uploads.Wait(token, request);
+            throw;
+        }
+        catch
         {
             _uploads.Drop(token);
+            throw;
+        }
+        finally
+        {
             _one.Release();
         }
     }

@@ -1,4 +1,4 @@
-using BizGraph.Api.Duplicates;
+using BizGraph.Api.Samples;
 using BizGraph.Ingest;
 using Microsoft.AspNetCore.Http.Features;
 
