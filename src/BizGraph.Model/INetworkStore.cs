@@ -3,6 +3,9 @@ namespace BizGraph.Model;
 /// <summary>The one door to a database. A store keeps claims and shows what <see cref="Consolidation"/> makes of them.</summary>
 public interface INetworkStore : IAsyncDisposable
 {
+    /// <summary>What is kept beside the network.</summary>
+    IRecordLog Records { get; }
+
     /// <summary>The network version: one more with each finish or undo that changed what is shown. 0 for a new store.</summary>
     Task<long> VersionAsync(CancellationToken cancellation = default);
 

@@ -30,6 +30,8 @@ sealed class RecordingStore : INetworkStore
 
     public IEnumerable<RelationshipClaim> Ties => Claims.OfType<RelationshipClaim>();
 
+    public IRecordLog Records => throw new NotSupportedException();
+
     public Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default)
     {
         var before = _plans.FindIndex(known => Same(known, plan));

@@ -42,7 +42,7 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     }
 
     [Fact]
-    public async Task A_store_of_the_format_before_is_brought_up_to_date()
+    public async Task A_store_of_an_older_format_is_brought_up_to_date()
     {
         var known = new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co");
         await using (var store = await OpenAsync("old"))
@@ -55,7 +55,7 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
             old.Open();
             using var command = old.CreateCommand();
             command.CommandText = """
-                DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; ALTER TABLE import DROP COLUMN replaces;
+                DROP TABLE record; DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; ALTER TABLE import DROP COLUMN replaces;
                 UPDATE import SET plan = replace(plan, ',"replacesSource":false', ''); PRAGMA user_version = 2
                 """;
             command.ExecuteNonQuery();
@@ -64,6 +64,7 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
         await using var again = await OpenAsync("old");
         Assert.True((await again.BeginAsync(Plan(known))).IsFinished);
         await ImportAsync(again, new ClaimFile("by hand").Match("1", "2", byHand: true));
+        await again.Records.AddAsync("job", "1", "{}", "x");
         Assert.Equal(["1"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
     }
 

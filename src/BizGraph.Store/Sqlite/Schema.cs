@@ -21,13 +21,16 @@ static class Schema
     public const int ApplicationId = 0x42697A47;
 
     /// <summary>The version of these tables.</summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
-    /// <summary>The version before <see cref="Matches"/>.</summary>
-    public const int FormatWithoutMatches = 2;
+    /// <summary>What makes of a store of an older version one of the next.</summary>
+    public static readonly IReadOnlyDictionary<int, string> Upgrades = new Dictionary<int, string>
+    {
+        [2] = PlansBeforeMatches + Matches,
+        [3] = Records,
+    };
 
-    /// <summary>What this version added to the one before.</summary>
-    public const string Matches = """
+    const string Matches = """
         CREATE TABLE match_claim (
             number INTEGER PRIMARY KEY,
             one INTEGER NOT NULL,
@@ -61,9 +64,22 @@ static class Schema
 
         """;
 
-    /// <summary>A plan says since then whether it replaces its source.</summary>
-    public const string PlansBeforeMatches = """
+    // A plan says since then whether it replaces its source.
+    const string PlansBeforeMatches = """
         UPDATE import SET plan = substr(plan, 1, length(plan) - 1) || ',"replacesSource":false}';
+        """;
+
+    const string Records = """
+        CREATE TABLE record (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            key TEXT NOT NULL,
+            json TEXT NOT NULL,
+            at TEXT NOT NULL,
+            by TEXT NOT NULL
+        );
+        CREATE INDEX record_key ON record (kind, key);
+
         """;
 
     public const string Tables =
@@ -115,6 +131,7 @@ static class Schema
 
             """
         + Matches
+        + Records
         + """
             CREATE TABLE tie_end (
                 number INTEGER PRIMARY KEY,

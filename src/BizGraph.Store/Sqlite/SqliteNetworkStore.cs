@@ -26,7 +26,11 @@ public sealed class SqliteNetworkStore : INetworkStore
         // Answers short questions while a long finish writes.
         _reading = new SharedConnection(_file);
         _claims = new ClaimWriter(_writing.Connection);
+        Records = new RecordTable(_writing, _reading, _time);
     }
+
+    /// <inheritdoc/>
+    public IRecordLog Records { get; }
 
     /// <inheritdoc/>
     public Task<long> VersionAsync(CancellationToken cancellation = default) =>

@@ -28,9 +28,9 @@ sealed class StoreFile(string path)
             {
                 CreateTables(connection);
             }
-            else if (connection.Number("PRAGMA user_version") == Schema.FormatWithoutMatches)
+            else
             {
-                AddMatches(connection);
+                Upgrade(connection);
             }
 
             if (connection.Number("PRAGMA user_version") is var format and not Schema.Format)
@@ -142,14 +142,18 @@ sealed class StoreFile(string path)
         transaction.Commit();
     }
 
-    static void AddMatches(SqliteConnection connection)
+    static void Upgrade(SqliteConnection connection)
     {
-        using var transaction = WriteTransaction.Begin(connection, waiting: null, CancellationToken.None);
-        // Another process may have been first.
-        if (connection.Number("PRAGMA user_version") == Schema.FormatWithoutMatches)
+        if (!Schema.Upgrades.ContainsKey((int)connection.Number("PRAGMA user_version")))
         {
-            connection.Execute(Schema.PlansBeforeMatches);
-            connection.Execute($"{Schema.Matches} PRAGMA user_version = {Schema.Format}");
+            return;
+        }
+
+        using var transaction = WriteTransaction.Begin(connection, waiting: null, CancellationToken.None);
+        // Read again: another process may have been first.
+        while ((int)connection.Number("PRAGMA user_version") is var format && Schema.Upgrades.TryGetValue(format, out var next))
+        {
+            connection.Execute($"{next} PRAGMA user_version = {format + 1}");
         }
 
         transaction.Commit();
