@@ -16,6 +16,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
     TemplateCommand.Create(),
     ImportCommand.Create(),
     WatchCommand.Create(),
+    JobsCommand.Create(),
     ImportsCommand.Create(),
     UndoCommand.Create(),
     DuplicatesCommand.Create(),

@@ -26,6 +26,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         var meter = new ProgressMeter(progress, clock ?? TimeProvider.System, cancellation);
         var files = await new FileRecognition(request, meter, cancellation).RunAsync();
         var ticket = await store.BeginAsync(PlanOf(request, files), cancellation);
+        meter.Import = ticket.IsFinished ? null : ticket.Number;
         if (ticket.IsFinished)
         {
             var imports = await store.ImportsAsync(cancellation);
@@ -67,6 +68,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         var meter = new ProgressMeter(progress, clock ?? TimeProvider.System, cancellation);
         var files = await new FileRecognition(request, meter, cancellation).RunAsync();
         var ticket = await store.BeginAsync(PlanOf(request, files), cancellation);
+        meter.Import = ticket.IsFinished ? null : ticket.Number;
         var watch = new RowWatch(refused, files);
         try
         {

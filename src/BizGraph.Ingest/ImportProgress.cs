@@ -9,6 +9,8 @@ namespace BizGraph.Ingest;
 /// <param name="RowsTaken">Rows taken in.</param>
 /// <param name="RowsRefused">Rows refused.</param>
 /// <param name="RowsPerSecond">Rows read a second, since the first.</param>
+/// <param name="SecondsLeft">About how long this phase goes on, by the bytes that are left; null where that cannot be told yet.</param>
+/// <param name="Import">The number of the import; null before it began.</param>
 public readonly record struct ImportProgress(
     ImportPhase Phase,
     string File,
@@ -17,7 +19,9 @@ public readonly record struct ImportProgress(
     long RowsRead,
     long RowsTaken,
     long RowsRefused,
-    double RowsPerSecond
+    double RowsPerSecond,
+    double? SecondsLeft = null,
+    int? Import = null
 );
 
 /// <summary>What an import is doing.</summary>

@@ -6,6 +6,9 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
     const int RowsBetweenLooks = 1_024;
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    // Before that the beginning of a file, which takes longest, says little of the rest.
+    const double FirstEstimate = 0.5;
+
     ImportPhase _phase;
     string _file = string.Empty;
     long _bytesBefore; // of the files that are done
@@ -17,6 +20,9 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
 
     /// <summary>Bytes of all files.</summary>
     public long BytesTotal { get; set; }
+
+    /// <summary>The number of the import; null before it began.</summary>
+    public int? Import { get; set; }
 
     /// <summary>Rows read, blank ones and headers left out.</summary>
     public long RowsRead { get; private set; }
@@ -109,8 +115,18 @@ sealed class ProgressMeter(IProgress<ImportProgress>? progress, TimeProvider clo
                 RowsRead,
                 RowsTaken,
                 RowsRefused,
-                seconds > 0 ? RowsRead / seconds : 0
+                seconds > 0 ? RowsRead / seconds : 0,
+                SecondsLeft(seconds),
+                Import
             )
         );
+    }
+
+    double? SecondsLeft(double seconds)
+    {
+        var done = _bytesBefore + _bytes;
+        return _phase is ImportPhase.Checking or ImportPhase.Reading && seconds >= FirstEstimate && done > 0
+            ? seconds * Math.Max(0, BytesTotal - done) / done
+            : null;
     }
 }

@@ -11,7 +11,7 @@ public interface INetworkStore : IAsyncDisposable
 
     /// <summary>Begins an import, or goes on with it where the same plan was interrupted.</summary>
     /// <returns>Its number, and the last row that was acknowledged. <see cref="ImportTicket.IsFinished"/> where the same plan counts already: then nothing is to be done.</returns>
-    /// <exception cref="StoreException">Another process is taking in the same files right now.</exception>
+    /// <exception cref="StoreException">The same files are being taken in right now, by this process or another.</exception>
     Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default);
 
     /// <summary>Keeps the claims of some rows. When it returns they are acknowledged and survive the end of the process; none shows before the import is finished.</summary>

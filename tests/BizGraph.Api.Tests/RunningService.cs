@@ -24,6 +24,7 @@ sealed class RunningService : IAsyncDisposable
             Store,
             sample is null ? null : cancellation => sample(_folder.Path, cancellation),
             isSample,
+            Path.Combine(_folder.Path, "uploads"),
             _log
         );
     }

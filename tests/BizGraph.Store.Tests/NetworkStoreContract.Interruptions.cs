@@ -34,9 +34,12 @@ public abstract partial class NetworkStoreContract
         var file = new ClaimFile("town.csv").Business("a", "A");
         await store.BeginAsync(Plan(file));
 
-        var refused = await Assert.ThrowsAsync<StoreException>(() => other.BeginAsync(Plan(file)));
-
-        Assert.Contains("Another process", refused.Message, StringComparison.Ordinal);
+        foreach (var door in new[] { store, other })
+        {
+            var refused = await Assert.ThrowsAsync<StoreException>(() => door.BeginAsync(Plan(file)));
+            Assert.True(refused.IsRefusal);
+            Assert.Contains("are being taken in right now, as import 1", refused.Message, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -209,20 +209,24 @@ public abstract partial class NetworkStoreContract : IDisposable
     )
     {
         var ticket = await store.BeginAsync(plan);
-        if (!ticket.IsFinished)
+        if (ticket.IsFinished)
+        {
+            return (await store.ImportsAsync()).Single(i => i.Number == ticket.Number);
+        }
+
+        try
         {
             for (var file = 0; file < files.Length; file++)
             {
-                await store.AppendAsync(
-                    ticket.Number,
-                    files[file].Claims(file),
-                    new ClaimPosition(file, files[file].RowCount + 1)
-                );
+                var through = new ClaimPosition(file, files[file].RowCount + 1);
+                await store.AppendAsync(ticket.Number, files[file].Claims(file), through);
             }
 
             return await store.FinishAsync(ticket.Number, new ImportReport(), options);
         }
-
-        return (await store.ImportsAsync()).Single(i => i.Number == ticket.Number);
+        finally
+        {
+            await store.ReleaseAsync(ticket.Number);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BizGraph.Ingest.Jobs;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -60,6 +61,10 @@ static class CommandLine
         catch (StoreException exception)
         {
             return Report(exception.Message, exception.IsRefusal ? Refused : Failed);
+        }
+        catch (JobCancelledException cancelled)
+        {
+            return Report(cancelled.Message, Refused);
         }
         catch (OperationCanceledException)
         {

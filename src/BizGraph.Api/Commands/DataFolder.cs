@@ -8,6 +8,9 @@ static class DataFolder
     /// <summary>The default store.</summary>
     public static string DefaultStore => Path.Combine(Find(), "network.db");
 
+    /// <summary>Where uploaded files wait.</summary>
+    public static string Uploads => Path.Combine(Find(), "uploads");
+
     /// <summary>The folder, made where there is none.</summary>
     public static string Find()
     {

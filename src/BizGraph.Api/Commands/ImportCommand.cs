@@ -3,6 +3,7 @@ using System.Diagnostics;
 using BizGraph.Api.Hosting;
 using BizGraph.Api.Imports;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Jobs;
 using BizGraph.Ingest.Mappings;
 using BizGraph.Model;
 
@@ -11,6 +12,9 @@ namespace BizGraph.Api.Commands;
 /// <summary><c>bizgraph import FILE...</c>.</summary>
 static class ImportCommand
 {
+    // Until there is access control: the door that it came through.
+    const string By = "command line";
+
     static readonly Argument<string[]> Files = new("files")
     {
         Description =
@@ -171,8 +175,10 @@ static class ImportCommand
         CancellationToken cancellation
     )
     {
-        var outcome = await new ImportJob(store).RunAsync(
+        using var jobs = new ImportJobs(store, TimeProvider.System);
+        var outcome = await jobs.RunAsync(
             request,
+            By,
             reporter,
             row =>
             {

@@ -51,7 +51,7 @@ static class ServeCommand
             ? (Func<CancellationToken, Task<INetworkStore>>)OpenSampleAsync
             : null;
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
-        await using var app = WebHost.Create(urls, store, sample, isSample: parsed.GetValue(Sample), log);
+        await using var app = WebHost.Create(urls, store, sample, isSample: parsed.GetValue(Sample), DataFolder.Uploads, log);
         try
         {
             await app.StartAsync(cancellation);

@@ -1,4 +1,5 @@
 using BizGraph.Api.Imports;
+using BizGraph.Api.Jobs;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Previews;
 using BizGraph.Model;
@@ -27,14 +28,14 @@ sealed class TextImportReporter : ImportReporter
 
         if (_isTerminal)
         {
-            var line = TerminalText.Of(Line(value));
+            var line = TerminalText.Of(JobWords.Progress(value));
             var width = Math.Max(20, Console.BufferWidth - 1);
             Console.Error.Write($"\r{(line.Length > width ? line[..width] : line.PadRight(width))}");
             _isLineOpen = true;
         }
         else if (value.Phase != _phase || DateTime.UtcNow >= _nextLine)
         {
-            Console.Error.WriteLine(TerminalText.Of(Line(value)));
+            Console.Error.WriteLine(TerminalText.Of(JobWords.Progress(value)));
             _nextLine = DateTime.UtcNow + PlainLineEvery;
         }
 
@@ -126,19 +127,6 @@ sealed class TextImportReporter : ImportReporter
             : $"Import {import.Number}{(outcome.Effect == ImportEffect.Resumed ? ", gone on with," : "")} is done: "
                 + $"{report.RowsTaken:N0} of {report.RowsRead:N0} rows taken, {report.RowsRefused:N0} refused.";
     }
-
-    static string Line(ImportProgress p) =>
-        p.Phase switch
-        {
-            ImportPhase.Checking => $"Looking through the files ({Share(p)})",
-            ImportPhase.Reading =>
-                $"{p.File} ({Share(p)}): {p.RowsTaken:N0} rows taken, {p.RowsRefused:N0} refused, {p.RowsPerSecond:N0} rows/s",
-            ImportPhase.Waiting => "Another change to this store is under way; waiting for it.",
-            ImportPhase.Finishing => $"Making {p.RowsTaken:N0} rows count",
-            _ => throw new ArgumentOutOfRangeException(nameof(p), p.Phase, null),
-        };
-
-    static string Share(ImportProgress p) => $"{(p.BytesTotal == 0 ? 100 : 100 * p.BytesDone / p.BytesTotal)} %";
 
     void EndLine()
     {

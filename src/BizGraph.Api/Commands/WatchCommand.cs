@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Jobs;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -7,6 +8,9 @@ namespace BizGraph.Api.Commands;
 /// <summary><c>bizgraph watch FOLDER</c>: takes in each file that is put into a folder, or changed there.</summary>
 static class WatchCommand
 {
+    // Until there is access control: the door that it came through.
+    const string By = "watched folder";
+
     static readonly Argument<string> Folder = new("folder")
     {
         Description = "The folder; what lies in its own folders is left alone.",
@@ -82,11 +86,16 @@ static class WatchCommand
         try
         {
             var request = new ImportRequest { Files = [file], Source = source };
-            reporter.Finished(await new ImportJob(store).RunAsync(request, reporter, reporter.RowRefused, cancellation));
+            using var jobs = new ImportJobs(store, TimeProvider.System);
+            reporter.Finished(await jobs.RunAsync(request, By, reporter, reporter.RowRefused, cancellation));
         }
         catch (ImportRefusedException refused)
         {
             reporter.Refused(refused);
+        }
+        catch (JobCancelledException cancelled)
+        {
+            CommandLine.Report(cancelled.Message, CommandLine.Refused);
         }
         catch (Exception exception) when (exception is StoreException or IOException)
         {

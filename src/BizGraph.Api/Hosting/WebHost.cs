@@ -1,7 +1,9 @@
 using BizGraph.Api.Imports;
+using BizGraph.Api.Jobs;
 using BizGraph.Api.Pages;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
+using BizGraph.Ingest.Jobs;
 using BizGraph.Model;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,12 +23,14 @@ static class WebHost
     /// <param name="store">The network.</param>
     /// <param name="sample">Opens the sample town for as long as the store is empty; null to show the store as it is.</param>
     /// <param name="isSample">Whether the store is the sample town itself.</param>
+    /// <param name="uploads">The folder for uploaded files.</param>
     /// <param name="log">The log.</param>
     public static WebApplication Create(
         string urls,
         INetworkStore store,
         Func<CancellationToken, Task<INetworkStore>>? sample,
         bool isSample,
+        string uploads,
         Logger log
     )
     {
@@ -43,28 +47,8 @@ static class WebHost
         builder.Services.AddLogging(logging => logging.AddSerilog(log));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new CurrentSnapshot(
-            store,
-            sample,
-            isSample,
-            services.GetRequiredService<ILogger<CurrentSnapshot>>(),
-            services.GetRequiredService<TimeProvider>()
-        ));
-        builder.Services.AddSingleton(services => new ImportDesk(
-            store,
-            isSample,
-            services.GetRequiredService<CurrentSnapshot>(),
-            services.GetRequiredService<TimeProvider>()
-        ));
-        builder.Services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = UploadFolder.LargestUpload);
-        builder.Services.AddHostedService(services => services.GetRequiredService<CurrentSnapshot>());
-        // What a request answers from is settled when it comes in, so that all of its parts agree.
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddTransient(services =>
-            services.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Shown>()
-            ?? services.GetRequiredService<CurrentSnapshot>().Now
-        );
-        builder.Services.AddTransient(services => services.GetRequiredService<Shown>().Snapshot);
+        AddSnapshots(builder.Services, store, sample, isSample);
+        AddImports(builder.Services, store, isSample, uploads);
         builder.Services.AddBizGraphSchema();
         builder.Services.Configure<HostFilteringOptions>(options =>
         {
@@ -81,8 +65,50 @@ static class WebHost
         app.UseRouting();
         app.MapPages();
         app.MapImportPages();
+        app.MapJobPages();
         app.MapGraphQL();
         return app;
+    }
+
+    static void AddSnapshots(
+        IServiceCollection services,
+        INetworkStore store,
+        Func<CancellationToken, Task<INetworkStore>>? sample,
+        bool isSample
+    )
+    {
+        services.AddSingleton(all => new CurrentSnapshot(
+            store,
+            sample,
+            isSample,
+            all.GetRequiredService<ILogger<CurrentSnapshot>>(),
+            all.GetRequiredService<TimeProvider>()
+        ));
+        services.AddHostedService(all => all.GetRequiredService<CurrentSnapshot>());
+        // What a request answers from is settled when it comes in, so that all of its parts agree.
+        services.AddHttpContextAccessor();
+        services.AddTransient(all =>
+            all.GetRequiredService<IHttpContextAccessor>().HttpContext?.Features.Get<Shown>()
+            ?? all.GetRequiredService<CurrentSnapshot>().Now
+        );
+        services.AddTransient(all => all.GetRequiredService<Shown>().Snapshot);
+    }
+
+    static void AddImports(IServiceCollection services, INetworkStore store, bool isSample, string uploads)
+    {
+        services.AddSingleton(all => new ImportJobs(store, all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(all => new UploadFolder(uploads, all.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<WaitingUploads>();
+        services.AddSingleton(all => new ImportDesk(
+            store,
+            isSample,
+            all.GetRequiredService<UploadFolder>(),
+            all.GetRequiredService<WaitingUploads>(),
+            all.GetRequiredService<ImportJobs>(),
+            all.GetRequiredService<TimeProvider>()
+        ));
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = UploadFolder.LargestUpload);
+        services.AddHostedService<JobWorker>();
     }
 
     static Task SettleSnapshot(HttpContext context, RequestDelegate next)

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BizGraph.Api.Samples;
-using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Jobs;
 using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
@@ -10,7 +10,8 @@ namespace BizGraph.Api.Imports;
 /// <summary>A preview of uploaded files, which wait for a yes.</summary>
 /// <param name="Token">What takes them in, once.</param>
 /// <param name="Preview">What they would come to.</param>
-sealed record WaitingImport(string Token, ImportPreview Preview);
+/// <param name="RefusedRows">The names of the files that hold the rows that would be refused.</param>
+sealed record WaitingImport(string Token, ImportPreview Preview, IReadOnlyList<string> RefusedRows);
 
 /// <summary>There is no upload of this token.</summary>
 sealed class UnknownTokenException()
@@ -21,17 +22,22 @@ sealed class UnknownTokenException()
 /// <summary>The store declines for now.</summary>
 sealed class ImportDeclinedException(string message) : Exception(message);
 
-/// <summary>Takes in uploads in two steps: a preview, then a yes. What waits is bounded in number, bytes and time; the oldest gives way.</summary>
+/// <summary>Takes in uploads in two steps: a preview, then a yes, which makes a job of them.</summary>
 /// <param name="store">One's own network, which may be empty while the sample town is shown.</param>
 /// <param name="isSample">Whether that is the sample town itself, which stays as it is.</param>
-/// <param name="current">Told of a new version.</param>
+/// <param name="folder">Where the files are.</param>
+/// <param name="waiting">What waits for a yes.</param>
+/// <param name="jobs">The imports of that store.</param>
 /// <param name="clock">The clock.</param>
-sealed class ImportDesk(INetworkStore store, bool isSample, CurrentSnapshot current, TimeProvider clock) : IDisposable
+sealed class ImportDesk(
+    INetworkStore store,
+    bool isSample,
+    UploadFolder folder,
+    WaitingUploads waiting,
+    ImportJobs jobs,
+    TimeProvider clock
+)
 {
-    // One at a time: two previews of the same files would be one import to the store.
-    readonly SemaphoreSlim _one = new(1);
-    readonly UploadFolder _uploads = new(clock);
-
     /// <summary>Whether files can be taken in.</summary>
     public bool IsOpen => !isSample;
 
@@ -47,84 +53,72 @@ sealed class ImportDesk(INetworkStore store, bool isSample, CurrentSnapshot curr
     )
     {
         ThrowIfSample();
-        await _one.WaitAsync(cancellation);
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var request = new ImportRequest
+        {
+            Files = await folder.KeepAsync(token, files, cancellation),
+            Source = string.IsNullOrWhiteSpace(source) ? BusinessId.DefaultSource : source.Trim(),
+            Columns = columns ?? [],
+        };
         try
         {
-            var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-            var paths = await _uploads.KeepAsync(token, files, cancellation);
-            var request = new ImportRequest
-            {
-                Files = paths,
-                Source = string.IsNullOrWhiteSpace(source) ? BusinessId.DefaultSource : source.Trim(),
-                Columns = columns ?? [],
-            };
-            try
-            {
-                var preview = await Declining(() =>
-                    new ImportJob(store, clock).PreviewAsync(request, cancellation: cancellation)
-                );
-                _uploads.Wait(token, request);
-                return new WaitingImport(token, preview);
-            }
-            catch
-            {
-                _uploads.Drop(token);
-                throw;
-            }
-        }
-        finally
-        {
-            _one.Release();
-        }
-    }
-
-    /// <summary>Takes in what a token stands for. Whoever goes away does not stop it.</summary>
-    /// <exception cref="UnknownTokenException">It stands for nothing.</exception>
-    /// <exception cref="ImportRefusedException">A file can be read no more.</exception>
-    /// <exception cref="ImportDeclinedException">The store declines.</exception>
-    public async Task<ImportOutcome> ConfirmAsync(string token)
-    {
-        ThrowIfSample();
-        var request = _uploads.Take(token) ?? throw new UnknownTokenException();
-        await _one.WaitAsync();
-        try
-        {
-            var outcome = await Declining(() => new ImportJob(store, clock).RunAsync(request));
-            _uploads.Drop(token);
-            await current.RefreshAsync(CancellationToken.None);
-            return outcome;
-        }
-        catch (ImportDeclinedException)
-        {
-            // The store may take it later: the upload waits on.
-            _uploads.Wait(token, request);
-            throw;
+            return await PreviewAsync(token, request, cancellation);
         }
         catch
         {
-            _uploads.Drop(token);
+            folder.Drop(token);
             throw;
         }
-        finally
+    }
+
+    /// <summary>Makes a job of what a token stands for.</summary>
+    /// <returns>The job, which waits for its turn.</returns>
+    /// <exception cref="UnknownTokenException">It stands for nothing.</exception>
+    /// <exception cref="SampleIsFixedException">The network is the sample town.</exception>
+    public async Task<Job> ConfirmAsync(string token, string by)
+    {
+        ThrowIfSample();
+        var request = waiting.Take(token) ?? throw new UnknownTokenException();
+        var files = folder.Confirm(token, request.Files);
+        try
         {
-            _one.Release();
+            return await jobs.AskAsync(request with { Files = files }, by);
+        }
+        catch
+        {
+            // It may be asked for later: the upload waits on.
+            folder.Withdraw(token);
+            waiting.Add(token, request);
+            throw;
         }
     }
 
     /// <summary>Lets go of what a token stands for, if anything.</summary>
     public void Cancel(string token)
     {
-        if (_uploads.Take(token) is not null)
+        if (waiting.Take(token) is not null)
         {
-            _uploads.Drop(token);
+            folder.Drop(token);
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    async Task<WaitingImport> PreviewAsync(string token, ImportRequest request, CancellationToken cancellation)
     {
-        _uploads.Dispose();
-        _one.Dispose();
+        using var refused = folder.NewRefusedRows(token);
+        try
+        {
+            var preview = await new ImportJob(store, clock).PreviewAsync(
+                request,
+                refused: refused.Add,
+                cancellation: cancellation
+            );
+            waiting.Add(token, request);
+            return new WaitingImport(token, preview, [.. refused.Files.Select(file => Path.GetFileName(file))]);
+        }
+        catch (StoreException declined) when (declined.IsRefusal)
+        {
+            throw new ImportDeclinedException(declined.Message);
+        }
     }
 
     void ThrowIfSample()
@@ -132,18 +126,6 @@ sealed class ImportDesk(INetworkStore store, bool isSample, CurrentSnapshot curr
         if (isSample)
         {
             throw new SampleIsFixedException();
-        }
-    }
-
-    static async Task<T> Declining<T>(Func<Task<T>> job)
-    {
-        try
-        {
-            return await job();
-        }
-        catch (StoreException declined) when (declined.IsRefusal)
-        {
-            throw new ImportDeclinedException(declined.Message);
         }
     }
 }

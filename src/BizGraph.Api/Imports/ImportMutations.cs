@@ -1,7 +1,7 @@
 using BizGraph.Api.Samples;
 using BizGraph.GraphQL;
 using BizGraph.Ingest;
-using BizGraph.Model;
+using BizGraph.Ingest.Jobs;
 
 namespace BizGraph.Api.Imports;
 
@@ -9,6 +9,9 @@ namespace BizGraph.Api.Imports;
 [MutationType]
 static class ImportMutations
 {
+    // Until there is access control: the door that it came through.
+    const string By = "GraphQL";
+
     /// <summary>Uploads files, at most 20 of 64 MB in all, and says what they would come to; nothing is taken in. The upload waits half an hour for `confirmImport`.</summary>
     [Error<ImportRefusedException>, Error<ImportDeclinedException>, Error<SampleIsFixedException>]
     public static async Task<ImportPreviewed> PreviewImportAsync(
@@ -19,10 +22,8 @@ static class ImportMutations
         CancellationToken cancellation
     ) => new(await desk.PreviewAsync(files, source, columns, cancellation));
 
-    /// <summary>Takes in what was uploaded for a preview, once.</summary>
-    [Error<UnknownTokenException>, Error<ImportRefusedException>, Error<ImportDeclinedException>, Error<SampleIsFixedException>]
-    public static async Task<Import> ConfirmImportAsync(
-        [GraphQLDescription("The token of the preview.")] string token,
-        ImportDesk desk
-    ) => (await desk.ConfirmAsync(token)).Import;
+    /// <summary>Takes in what was uploaded for a preview, once, as a job: `job` says how it stands, the subscription `jobProgress` follows it.</summary>
+    [Error<UnknownTokenException>, Error<SampleIsFixedException>]
+    public static Task<Job> ConfirmImportAsync([GraphQLDescription("The token of the preview.")] string token, ImportDesk desk) =>
+        desk.ConfirmAsync(token, By);
 }

@@ -1,5 +1,7 @@
+using BizGraph.Api.Jobs;
 using BizGraph.Api.Samples;
 using BizGraph.Ingest;
+using BizGraph.Ingest.Jobs;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BizGraph.Api.Imports;
@@ -7,22 +9,16 @@ namespace BizGraph.Api.Imports;
 /// <summary>The upload form's way: a preview, then a yes or a no, then the result.</summary>
 static class ImportPages
 {
+    // Until there is access control: the door that it came through.
+    const string By = "page";
+
     public static void MapImportPages(this IEndpointRouteBuilder app)
     {
-        var imports = app.MapGroup("/imports").AddEndpointFilter(RefuseForeignForms);
+        var imports = app.MapGroup("/imports").AddEndpointFilter(OwnForms.Refuse);
         imports.MapPost("/preview", PreviewAsync);
         imports.MapPost("/confirm", ConfirmAsync);
         imports.MapPost("/cancel", CancelAsync);
     }
-
-    static async ValueTask<object?> RefuseForeignForms(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
-        OwnForms.IsForeign(invocation.HttpContext.Request)
-            ? ImportRefusedPage.Of(
-                StatusCodes.Status403Forbidden,
-                mayTryAgain: false,
-                "This form was sent by a page of another site. Open BizGraph's own page and choose the files there."
-            )
-            : await next(invocation);
 
     static Task<IResult> PreviewAsync(HttpContext http, ImportDesk desk, CancellationToken cancellation) =>
         AnswerAsync(
@@ -30,8 +26,18 @@ static class ImportPages
             async form => ImportPreviewPage.Of(await desk.PreviewAsync(form.Files, form["source"], columns: null, cancellation))
         );
 
-    static Task<IResult> ConfirmAsync(HttpContext http, ImportDesk desk) =>
-        AnswerAsync(http, async form => ImportResultPage.Of(await desk.ConfirmAsync(form["token"].ToString())));
+    static Task<IResult> ConfirmAsync(
+        HttpContext http,
+        ImportDesk desk,
+        ImportJobs jobs,
+        TimeProvider clock,
+        CancellationToken cancellation
+    ) =>
+        AnswerAsync(
+            http,
+            async form =>
+                await JobPages.GoToAsync(await desk.ConfirmAsync(form["token"].ToString(), By), jobs, clock, cancellation)
+        );
 
     static Task<IResult> CancelAsync(HttpContext http, ImportDesk desk) =>
         AnswerAsync(

@@ -15,6 +15,10 @@ sealed class ImportPreviewed(WaitingImport waiting)
     /// <summary>What `confirmImport` takes, once.</summary>
     public string Token => waiting.Token;
 
+    /// <summary>Where this service gives out the rows that would be refused, each list as a CSV file with a column of reasons, to be mended and taken in.</summary>
+    [ListSize(AssumedSize = 2)]
+    public IEnumerable<string> RefusedRows => waiting.RefusedRows.Select(file => $"/refused/{waiting.Token}/{file}");
+
     /// <summary>The number of the import that took in the same files and counts already; then nothing is to be done.</summary>
     public int? KnownAs => waiting.Preview.KnownAs;
 

@@ -20,4 +20,14 @@ static class OwnForms
                 && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
             );
     }
+
+    /// <summary>Refuses such a request with a page that says so.</summary>
+    public static async ValueTask<object?> Refuse(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
+        IsForeign(invocation.HttpContext.Request)
+            ? ImportRefusedPage.Of(
+                StatusCodes.Status403Forbidden,
+                mayTryAgain: false,
+                "This form was sent by a page of another site. Open BizGraph's own page and use the form there."
+            )
+            : await next(invocation);
 }

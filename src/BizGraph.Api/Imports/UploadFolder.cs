@@ -3,40 +3,41 @@ using BizGraph.Ingest;
 
 namespace BizGraph.Api.Imports;
 
-/// <summary>Uploaded files of this process, in a temporary folder that only its user can read and that goes with the process.</summary>
-sealed partial class UploadFolder : IDisposable
+/// <summary>Uploaded files, in a folder that only its user can read: those that wait for a yes, those that a job takes in, and the rows that were refused.</summary>
+/// <remarks>Several processes may use one folder. What a killed process left is deleted by the next one when it is old enough.</remarks>
+sealed partial class UploadFolder
 {
     /// <summary>Bytes of one upload with all of its files. Larger files go in by the command line.</summary>
     public const long LargestUpload = 64L << 20;
 
-    /// <summary>Uploads that wait; one more, and the oldest is let go.</summary>
-    public const int MostWaiting = 8;
-
     /// <summary>Files of one upload.</summary>
     public const int MostFiles = 20;
 
-    /// <summary>How long an upload waits.</summary>
+    /// <summary>How long an upload waits for a yes.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long refused rows can be fetched, and how long the files of a job stay that no service came back for.</summary>
+    public static readonly TimeSpan LongestKeep = TimeSpan.FromDays(7);
 
     const int LongestName = 60;
 
-    static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+    const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    readonly Lock _lock = new();
-    readonly List<(string Token, ImportRequest Request, DateTimeOffset Since)> _waiting = [];
     readonly TimeProvider _clock;
-    readonly ITimer _looks;
-    string? _folder;
+    readonly string _waiting;
+    readonly string _jobs;
+    readonly string _refused;
 
-    /// <summary>Has no uploads yet.</summary>
-    public UploadFolder(TimeProvider clock)
+    /// <summary>Uses a folder, and makes it where there is none.</summary>
+    public UploadFolder(string path, TimeProvider clock)
     {
         _clock = clock;
-        // What nobody asks for any more is deleted, too.
-        _looks = clock.CreateTimer(_ => DropOld(), state: null, BetweenLooks, BetweenLooks);
+        Make(path);
+        (_waiting, _jobs, _refused) = (Under(path, "waiting"), Under(path, "jobs"), Under(path, "refused"));
+        DropOld();
     }
 
-    /// <summary>Writes files of an upload into a folder of its own.</summary>
+    /// <summary>Writes the files of an upload into a folder of its own.</summary>
     /// <returns>Where they are, under the names that they came with.</returns>
     /// <exception cref="ImportRefusedException">They are none or too many.</exception>
     public async Task<IReadOnlyList<string>> KeepAsync(
@@ -56,8 +57,8 @@ sealed partial class UploadFolder : IDisposable
             foreach (var file in files)
             {
                 // Each in a folder of its own, since two may have the same name.
-                var path = Path.Combine(FolderOf(token), $"{paths.Count}", SafeName(file.FileName));
-                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                var path = Path.Combine(_waiting, token, $"{paths.Count}", SafeName(file.FileName));
+                Make(Path.GetDirectoryName(path)!);
                 await using var target = File.Create(path);
                 await file.CopyToAsync(target, cancellation);
                 paths.Add(path);
@@ -72,52 +73,88 @@ sealed partial class UploadFolder : IDisposable
         return paths;
     }
 
-    /// <summary>Keeps an upload waiting for a yes.</summary>
-    public void Wait(string token, ImportRequest request)
+    /// <summary>Moves the files of an upload to where they stay until a job took them in.</summary>
+    /// <returns>Where they are now.</returns>
+    public IReadOnlyList<string> Confirm(string token, IReadOnlyList<string> files)
     {
-        lock (_lock)
-        {
-            _waiting.Add((token, request, _clock.GetUtcNow()));
-        }
-
-        DropOld();
+        Directory.Move(Path.Combine(_waiting, token), Path.Combine(_jobs, token));
+        return [.. files.Select(file => Path.Combine(_jobs, Path.GetRelativePath(_waiting, file)))];
     }
 
-    /// <summary>What a token stands for, once; null where it stands for nothing.</summary>
-    public ImportRequest? Take(string token)
+    /// <summary>Moves them back: no job took them.</summary>
+    public void Withdraw(string token) => Directory.Move(Path.Combine(_jobs, token), Path.Combine(_waiting, token));
+
+    /// <summary>Deletes the files of an upload that waits.</summary>
+    public void Drop(string token) => Delete(Path.Combine(_waiting, token));
+
+    /// <summary>Deletes the files of a job, if they lie here.</summary>
+    public void DropFilesOf(ImportRequest request)
     {
-        DropOld();
-        lock (_lock)
+        foreach (var path in request.Files.Select(file => Path.GetRelativePath(_jobs, file)))
         {
-            var place = _waiting.FindIndex(upload => upload.Token == token);
-            if (place < 0)
+            if (!path.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(path))
             {
-                return null;
+                Delete(Path.Combine(_jobs, path.Split(Path.DirectorySeparatorChar)[0]));
             }
-
-            var request = _waiting[place].Request;
-            _waiting.RemoveAt(place);
-            return request;
         }
     }
 
-    /// <summary>Deletes the files of an upload.</summary>
-    public void Drop(string token)
+    /// <summary>Where the rows go that are refused of an upload or a job, each list in a file of its own; what was there is gone.</summary>
+    /// <param name="id">The upload's token or the job's id.</param>
+    public RefusedRowFiles NewRefusedRows(string id)
     {
-        Delete(FolderOf(token));
+        var folder = Path.Combine(_refused, id);
+        Delete(folder);
+        Make(folder);
+        return new RefusedRowFiles(Path.Combine(folder, "refused.csv"));
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>The files of refused rows of an upload or a job.</summary>
+    /// <param name="id">The upload's token or the job's id, in hexadecimal; anything else has none.</param>
+    public IReadOnlyList<string> RefusedRows(string id)
     {
-        _looks.Dispose();
-        if (_folder is not null)
+        var folder = Path.Combine(_refused, id);
+        return Hexadecimal().IsMatch(id) && Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder).OrderBy(File.GetCreationTimeUtc).ThenBy(name => name, StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>Deletes what waited too long, whichever process it waited for.</summary>
+    public void DropOld()
+    {
+        var now = _clock.GetUtcNow();
+        foreach (var (folder, longest) in new[] { (_waiting, LongestWait), (_jobs, LongestKeep), (_refused, LongestKeep) })
         {
-            Delete(_folder);
+            foreach (
+                var old in Directory.GetDirectories(folder).Where(path => now - Directory.GetLastWriteTimeUtc(path) > longest)
+            )
+            {
+                Delete(old);
+            }
         }
     }
 
-    // Another may have been first, and a file may be open still: what is left is deleted with the rest.
+    static string Under(string path, string name)
+    {
+        var folder = Path.Combine(path, name);
+        Make(folder);
+        return folder;
+    }
+
+    static void Make(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The folder lies in the user's own profile.
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly);
+        }
+    }
+
+    // Another may have been first, and a file may be open still: what is left is deleted when it is old.
     static void Delete(string folder)
     {
         try
@@ -125,30 +162,6 @@ sealed partial class UploadFolder : IDisposable
             Directory.Delete(folder, recursive: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException) { }
-    }
-
-    void DropOld()
-    {
-        var oldest = _clock.GetUtcNow() - LongestWait;
-        List<string> gone;
-        lock (_lock)
-        {
-            var overMany = _waiting.Take(_waiting.Count - MostWaiting);
-            gone = [.. overMany.Union(_waiting.Where(upload => upload.Since < oldest)).Select(upload => upload.Token)];
-            _waiting.RemoveAll(upload => gone.Contains(upload.Token));
-        }
-
-        gone.ForEach(Drop);
-    }
-
-    string FolderOf(string token)
-    {
-        lock (_lock)
-        {
-            _folder ??= Directory.CreateTempSubdirectory("bizgraph-uploads-").FullName;
-        }
-
-        return Path.Combine(_folder, token);
     }
 
     // A name is text from outside: no folders, no signs that mean something to a shell or a file system, not too long.
@@ -162,4 +175,7 @@ sealed partial class UploadFolder : IDisposable
 
     [GeneratedRegex("""[\p{C}<>:"|?*]""")]
     private static partial Regex UnsafeSigns();
+
+    [GeneratedRegex("^[0-9a-f]{1,64}$")]
+    private static partial Regex Hexadecimal();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BizGraph.Model;
 using BizGraph.Store.Sqlite.Finishing;
 using Microsoft.Data.Sqlite;
@@ -212,21 +213,23 @@ public sealed class SqliteNetworkStore : INetworkStore
     ImportChanges Drop(SqliteConnection connection, int import)
     {
         ImportTable.Drop(connection, import);
-        Hold(import);
+        if (!_running.ContainsKey(import))
+        {
+            Hold(import);
+        }
+
         Release(import);
         return new ImportChanges();
     }
 
     void Hold(int import)
     {
-        if (!_running.ContainsKey(import))
-        {
-            _running[import] =
-                ImportLock.TakePatiently(_file.Path, import)
-                ?? throw Refusal(
-                    $"Another process is taking in the same files right now, as import {import}; wait for it, or stop it and try again."
-                );
-        }
+        const string Busy = "The same files are being taken in right now, as import {0}; wait for it, or stop it and try again.";
+        _running.Add(
+            import,
+            (_running.ContainsKey(import) ? null : ImportLock.TakePatiently(_file.Path, import))
+                ?? throw Refusal(string.Format(CultureInfo.InvariantCulture, Busy, import))
+        );
     }
 
     void Release(int import)

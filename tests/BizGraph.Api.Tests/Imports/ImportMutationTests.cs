@@ -53,10 +53,11 @@ public sealed class ImportMutationTests
 
         var token = preview.GetProperty("token").GetString();
         var confirm =
-            $"mutation {{ confirmImport(token: \"{token}\") {{ import {{ number rowsTaken }} errors {{ __typename ... on Error {{ message }} }} }} }}";
-        var import = (await service.QueryAsync(confirm)).GetProperty("confirmImport").GetProperty("import");
-        // The preview had a number of its own, which is not given again.
-        Assert.Equal((2, 2), (import.GetProperty("number").GetInt32(), import.GetProperty("rowsTaken").GetInt32()));
+            $"mutation {{ confirmImport(token: \"{token}\") {{ job {{ id files by }} errors {{ __typename ... on Error {{ message }} }} }} }}";
+        var job = (await service.QueryAsync(confirm)).GetProperty("confirmImport").GetProperty("job");
+        Assert.Equal(("town.csv", "GraphQL"), (job.GetProperty("files")[0].GetString(), job.GetProperty("by").GetString()));
+        await service.SeesVersionAsync(1);
+        Assert.Equal(2, Assert.Single(await service.Store.ImportsAsync()).Report!.RowsTaken);
         var again = (await service.QueryAsync(confirm)).GetProperty("confirmImport").GetProperty("errors")[0];
         Assert.Equal("UnknownTokenError", again.GetProperty("__typename").GetString());
     }

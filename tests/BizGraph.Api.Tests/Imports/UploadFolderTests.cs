@@ -1,5 +1,6 @@
 using BizGraph.Api.Imports;
 using BizGraph.Ingest;
+using BizGraph.Model;
 using Microsoft.AspNetCore.Http;
 
 namespace BizGraph.Api.Tests.Imports;
@@ -8,11 +9,21 @@ namespace BizGraph.Api.Tests.Imports;
 public sealed class UploadFolderTests : IDisposable
 {
     readonly HandClock _clock = new();
+    readonly TemporaryFolder _place = new();
     readonly UploadFolder _folder;
+    readonly WaitingUploads _waiting;
 
-    public UploadFolderTests() => _folder = new UploadFolder(_clock);
+    public UploadFolderTests()
+    {
+        _folder = new UploadFolder(_place.File("uploads"), _clock);
+        _waiting = new WaitingUploads(_folder, _clock);
+    }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _waiting.Dispose();
+        _place.Dispose();
+    }
 
     [Theory]
     [InlineData("../../etc/passwd", "passwd")]
@@ -28,10 +39,9 @@ public sealed class UploadFolderTests : IDisposable
         Assert.Equal("x", await File.ReadAllTextAsync(path));
         if (!OperatingSystem.IsWindows())
         {
-            var uploads = Path.GetFullPath(Path.Combine(path, "..", "..", ".."));
             Assert.Equal(
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
-                File.GetUnixFileMode(uploads)
+                File.GetUnixFileMode(_place.File("uploads"))
             );
         }
     }
@@ -48,18 +58,60 @@ public sealed class UploadFolderTests : IDisposable
     public async Task An_upload_waits_half_an_hour_and_is_deleted_then_unasked()
     {
         var old = await KeepAsync("old", "a.csv");
-        _folder.Wait("old", new ImportRequest { Files = old });
+        _waiting.Add("old", new ImportRequest { Files = old });
         _clock.Advance(TimeSpan.FromMinutes(20));
         var young = await KeepAsync("young", "a.csv");
-        _folder.Wait("young", new ImportRequest { Files = young });
+        _waiting.Add("young", new ImportRequest { Files = young });
 
         _clock.Advance(TimeSpan.FromMinutes(11));
         _clock.Tick();
 
         Assert.Equal((false, true), (File.Exists(old[0]), File.Exists(young[0])));
-        Assert.Null(_folder.Take("old"));
-        Assert.Equal(young, _folder.Take("young")!.Files);
-        Assert.Null(_folder.Take("young"));
+        Assert.Null(_waiting.Take("old"));
+        Assert.Equal(young, _waiting.Take("young")!.Files);
+        Assert.Null(_waiting.Take("young"));
+    }
+
+    [Fact]
+    public async Task What_a_killed_process_left_is_deleted_when_it_is_old_but_not_the_files_of_a_job()
+    {
+        var (left, confirmed) = (await KeepAsync("0a", "a.csv"), await KeepAsync("0b", "a.csv"));
+        confirmed = _folder.Confirm("0b", confirmed);
+        using (var rows = _folder.NewRefusedRows("0c"))
+        {
+            rows.Add(
+                new RefusedRow(
+                    new ImportProblem(ImportProblemKind.MissingValue, "a.csv", 2, "name", "", "a name", 1),
+                    ["name"],
+                    [""]
+                )
+            );
+        }
+
+        // The times of files are the machine's own.
+        _clock.Advance(DateTimeOffset.UtcNow - DateTimeOffset.UnixEpoch + TimeSpan.FromMinutes(31));
+        _ = new UploadFolder(_place.File("uploads"), _clock);
+        Assert.Equal((false, true), (File.Exists(left[0]), File.Exists(confirmed[0])));
+        Assert.Single(_folder.RefusedRows("0c"));
+        Assert.Empty(_folder.RefusedRows("../jobs/0b"));
+
+        _clock.Advance(TimeSpan.FromDays(8));
+        _ = new UploadFolder(_place.File("uploads"), _clock);
+        Assert.False(File.Exists(confirmed[0]));
+        Assert.Empty(_folder.RefusedRows("0c"));
+    }
+
+    [Fact]
+    public async Task Only_the_files_of_a_job_that_lie_there_are_deleted()
+    {
+        var own = _place.Write("members.csv", "name\nMill\n");
+        var job = _folder.Confirm("0a", await KeepAsync("0a", "a.csv", "b.csv"));
+        var other = _folder.Confirm("0b", await KeepAsync("0b", "a.csv"));
+
+        _folder.DropFilesOf(new ImportRequest { Files = [own, .. job] });
+
+        string[] all = [own, .. job, other[0]];
+        Assert.Equal([true, false, false, true], all.Select(File.Exists));
     }
 
     [Theory]
