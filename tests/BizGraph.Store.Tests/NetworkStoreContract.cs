@@ -224,9 +224,10 @@ public abstract partial class NetworkStoreContract : IDisposable
 
             return await store.FinishAsync(ticket.Number, new ImportReport(), options);
         }
-        finally
+        catch
         {
             await store.ReleaseAsync(ticket.Number);
+            throw;
         }
     }
 }
