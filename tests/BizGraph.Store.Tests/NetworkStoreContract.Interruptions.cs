@@ -43,6 +43,45 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task A_batch_that_is_cancelled_at_any_moment_can_be_sent_again()
+    {
+        await using var store = await OpenAsync("again-and-again");
+        var file = new ClaimFile("town.csv");
+        for (var i = 0; i < 3_000; i++)
+        {
+            file.Business($"b{i}", $"Business {i}").Tie($"b{i}", $"x{i}");
+        }
+
+        var ticket = await store.BeginAsync(Plan(file));
+        var (claims, through) = (file.Claims(), new ClaimPosition(0, file.RowCount + 1));
+        var stopped = 0;
+        for (var milliseconds = 1; milliseconds <= 12; milliseconds++)
+        {
+            using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(milliseconds));
+            try
+            {
+                await Task.Run(
+                    () => store.AppendAsync(ticket.Number, claims, through, stop.Token),
+                    TestContext.Current.CancellationToken
+                );
+                break;
+            }
+            catch (OperationCanceledException)
+            {
+                stopped++;
+            }
+        }
+
+        if (stopped == 12)
+        {
+            await store.AppendAsync(ticket.Number, claims, through);
+        }
+
+        var import = await store.FinishAsync(ticket.Number, new ImportReport());
+        Assert.Equal((6_000L, 3_000L), (import.Report!.Changes.BusinessesAdded, import.Report.Changes.RelationshipsAdded));
+    }
+
+    [Fact]
     public async Task Changed_bytes_start_anew_and_the_interrupted_import_can_be_dropped()
     {
         var half = new ClaimFile("town.csv").Business("a", "A");

@@ -1,7 +1,6 @@
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
-using BizGraph.Ingest.Answers;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Duplicates;
@@ -31,7 +30,7 @@ static class DuplicateMutations
         CurrentSnapshot current,
         TimeProvider clock,
         CancellationToken cancellation
-    ) => DecideAsync(one, other, areSame: true, current, clock, cancellation);
+    ) => DuplicateAnswers.KeepAsync(one, other, areSame: true, current, clock, cancellation);
 
     /// <summary>The two are two businesses, however alike; where they are shown as one, they are split.</summary>
     [Error<UnknownBusinessException>, Error<SameBusinessException>, Error<SampleIsFixedException>]
@@ -41,27 +40,5 @@ static class DuplicateMutations
         CurrentSnapshot current,
         TimeProvider clock,
         CancellationToken cancellation
-    ) => DecideAsync(one, other, areSame: false, current, clock, cancellation);
-
-    static async Task<DuplicateDecision> DecideAsync(
-        BusinessId one,
-        BusinessId other,
-        bool areSame,
-        CurrentSnapshot current,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
-    {
-        var shown = current.Now;
-        if (shown.IsSample)
-        {
-            throw new SampleIsFixedException();
-        }
-
-        var decisions = DuplicateDecisions.Of(shown.Snapshot, one, other, areSame);
-        var title = areSame ? $"{one} is {other}" : $"{one} is not {other}";
-        var import = await MatchDecisions.KeepAsync(shown.Store, decisions, title, clock, cancellation);
-        await current.RefreshAsync(cancellation);
-        return new DuplicateDecision(import.Number, import.Version!.Value, current.Now.Snapshot.Find(one)!);
-    }
+    ) => DuplicateAnswers.KeepAsync(one, other, areSame: false, current, clock, cancellation);
 }

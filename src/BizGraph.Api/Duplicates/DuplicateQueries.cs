@@ -11,7 +11,7 @@ namespace BizGraph.Api.Duplicates;
 /// <param name="Score">How likely they are one, 0 to 1.</param>
 /// <param name="Reason">What that rests on, in one sentence.</param>
 [ObjectType]
-sealed record Duplicate(Business One, Business Other, double? Score, string? Reason);
+public sealed record Duplicate(Business One, Business Other, double? Score, string? Reason);
 
 /// <summary>The queue of pairs that matching was not sure about.</summary>
 [QueryType]

@@ -1,3 +1,4 @@
+using BizGraph.Api.Duplicates;
 using BizGraph.Api.Imports;
 using BizGraph.Api.Jobs;
 using BizGraph.Api.Pages;
@@ -66,6 +67,7 @@ static class WebHost
         app.MapPages();
         app.MapImportPages();
         app.MapJobPages();
+        app.MapDuplicatePages();
         app.MapGraphQL();
         return app;
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using BizGraph.Api.Samples;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
+using BizGraph.Ingest.Mappings;
 using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
@@ -71,6 +72,25 @@ sealed class ImportDesk(
         }
     }
 
+    /// <summary>Says what an upload would come to where its columns mean something else; it waits on, as it was where that cannot be.</summary>
+    /// <exception cref="UnknownTokenException">The token stands for nothing.</exception>
+    /// <exception cref="ImportRefusedException">With that mapping a file is no list.</exception>
+    /// <exception cref="ImportDeclinedException">The store declines.</exception>
+    public async Task<WaitingImport> LookAgainAsync(string token, ImportMapping mapping, CancellationToken cancellation)
+    {
+        ThrowIfSample();
+        var request = waiting.Take(token) ?? throw new UnknownTokenException();
+        try
+        {
+            return await PreviewAsync(token, request with { Mapping = mapping }, cancellation);
+        }
+        catch
+        {
+            waiting.Add(token, request);
+            throw;
+        }
+    }
+
     /// <summary>Makes a job of what a token stands for.</summary>
     /// <returns>The job, which waits for its turn.</returns>
     /// <exception cref="UnknownTokenException">It stands for nothing.</exception>
@@ -112,6 +132,7 @@ sealed class ImportDesk(
                 refused: refused.Add,
                 cancellation: cancellation
             );
+            folder.WriteMapping(token, MappingFile.Text(preview));
             waiting.Add(token, request);
             return new WaitingImport(token, preview, [.. refused.Files.Select(file => Path.GetFileName(file))]);
         }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using BizGraph.Api.Commands;
 using BizGraph.Api.Jobs;
 using BizGraph.Api.Samples;
+using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
 using Microsoft.AspNetCore.Http.Features;
@@ -16,14 +19,28 @@ static class ImportPages
     {
         var imports = app.MapGroup("/imports").AddEndpointFilter(OwnForms.Refuse);
         imports.MapPost("/preview", PreviewAsync);
+        imports.MapPost("/look-again", LookAgainAsync);
         imports.MapPost("/confirm", ConfirmAsync);
         imports.MapPost("/cancel", CancelAsync);
+        imports.MapPost("/undo", UndoAsync);
+        app.MapGet(
+            "/imports",
+            (CurrentSnapshot current, ImportJobs jobs, CancellationToken cancellation) =>
+                ListAsync(current, jobs, done: null, cancellation)
+        );
     }
 
     static Task<IResult> PreviewAsync(HttpContext http, ImportDesk desk, CancellationToken cancellation) =>
         AnswerAsync(
             http,
             async form => ImportPreviewPage.Of(await desk.PreviewAsync(form.Files, form["source"], columns: null, cancellation))
+        );
+
+    static Task<IResult> LookAgainAsync(HttpContext http, ImportDesk desk, CancellationToken cancellation) =>
+        AnswerAsync(
+            http,
+            async form =>
+                ImportPreviewPage.Of(await desk.LookAgainAsync(form["token"].ToString(), MappingForm.Read(form), cancellation))
         );
 
     static Task<IResult> ConfirmAsync(
@@ -48,6 +65,28 @@ static class ImportPages
                 return Task.FromResult<IResult>(Results.LocalRedirect("/"));
             }
         );
+
+    static Task<IResult> UndoAsync(HttpContext http, CurrentSnapshot current, ImportJobs jobs, CancellationToken cancellation) =>
+        AnswerAsync(
+            http,
+            async form =>
+            {
+                if (!int.TryParse(form["import"], CultureInfo.InvariantCulture, out var import))
+                {
+                    throw new ImportRefusedException([$"Found \"{form["import"]}\"; expected the number of an import."], []);
+                }
+
+                var changes = ImportWords.Changes(await ImportUndo.RunAsync(import, current, cancellation));
+                return await ListAsync(current, jobs, $"Import {import} is undone. {changes}", cancellation);
+            }
+        );
+
+    static async Task<IResult> ListAsync(CurrentSnapshot current, ImportJobs jobs, string? done, CancellationToken cancellation)
+    {
+        var shown = current.Now;
+        var imports = await shown.Store.ImportsAsync(cancellation);
+        return ImportListPage.Of([.. imports.Reverse()], await jobs.AllAsync(cancellation), canUndo: !shown.IsSample, done);
+    }
 
     /// <summary>Reads the form and answers; whatever is wrong with it becomes a page.</summary>
     static async Task<IResult> AnswerAsync(HttpContext http, Func<IFormCollection, Task<IResult>> answer)

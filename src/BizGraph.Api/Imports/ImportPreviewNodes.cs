@@ -1,4 +1,5 @@
 using BizGraph.GraphQL;
+using BizGraph.Ingest.Mappings;
 using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
@@ -17,13 +18,16 @@ sealed class ImportPreviewed(WaitingImport waiting)
 
     /// <summary>Where this service gives out the rows that would be refused, each list as a CSV file with a column of reasons, to be mended and taken in.</summary>
     [ListSize(AssumedSize = 2)]
-    public IEnumerable<string> RefusedRows => waiting.RefusedRows.Select(file => $"/refused/{waiting.Token}/{file}");
+    public IEnumerable<string> RefusedRows => waiting.RefusedRows.Select(file => $"/results/{waiting.Token}/{file}");
 
     /// <summary>The number of the import that took in the same files and counts already; then nothing is to be done.</summary>
     public int? KnownAs => waiting.Preview.KnownAs;
 
     /// <summary>Whether an import of the same files was interrupted, which this one goes on with.</summary>
     public bool IsResumed => waiting.Preview.IsResumed;
+
+    /// <summary>How columns and words are understood, as YAML: changed, `remapImport` takes it, and `bizgraph import --mapping`.</summary>
+    public string Mapping => MappingFile.Text(waiting.Preview);
 
     /// <summary>How each list of the files is understood.</summary>
     [ListSize(AssumedSize = 5)]
@@ -93,6 +97,10 @@ static class ListPreviewNode
     /// <summary>Its columns, from left to right.</summary>
     [ListSize(AssumedSize = 30)]
     public static IReadOnlyList<ColumnPreview> Columns([Parent] ListPreview list) => list.Columns;
+
+    /// <summary>The fields that a column of such a list may fill.</summary>
+    [ListSize(AssumedSize = 30)]
+    public static IReadOnlyList<string> Fields([Parent] ListPreview list) => list.Fields;
 
     /// <summary>The first rows that would be taken.</summary>
     [ListSize(AssumedSize = ListPreview.MostRows)]

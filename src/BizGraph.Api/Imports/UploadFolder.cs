@@ -19,6 +19,9 @@ sealed partial class UploadFolder
     /// <summary>How long refused rows can be fetched, and how long the files of a job stay that no service came back for.</summary>
     public static readonly TimeSpan LongestKeep = TimeSpan.FromDays(7);
 
+    /// <summary>The name of the file that says how an upload was understood.</summary>
+    public const string Mapping = "mapping.yaml";
+
     const int LongestName = 60;
 
     const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -26,14 +29,14 @@ sealed partial class UploadFolder
     readonly TimeProvider _clock;
     readonly string _waiting;
     readonly string _jobs;
-    readonly string _refused;
+    readonly string _results;
 
     /// <summary>Uses a folder, and makes it where there is none.</summary>
     public UploadFolder(string path, TimeProvider clock)
     {
         _clock = clock;
         Make(path);
-        (_waiting, _jobs, _refused) = (Under(path, "waiting"), Under(path, "jobs"), Under(path, "refused"));
+        (_waiting, _jobs, _results) = (Under(path, "waiting"), Under(path, "jobs"), Under(path, "results"));
         DropOld();
     }
 
@@ -103,27 +106,37 @@ sealed partial class UploadFolder
     /// <param name="id">The upload's token or the job's id.</param>
     public RefusedRowFiles NewRefusedRows(string id)
     {
-        var folder = Path.Combine(_refused, id);
+        var folder = Path.Combine(_results, id);
         Delete(folder);
         Make(folder);
         return new RefusedRowFiles(Path.Combine(folder, "refused.csv"));
     }
 
+    /// <summary>Keeps how an upload was understood.</summary>
+    public void WriteMapping(string token, string yaml) => File.WriteAllText(Path.Combine(_results, token, Mapping), yaml);
+
     /// <summary>The files of refused rows of an upload or a job.</summary>
     /// <param name="id">The upload's token or the job's id, in hexadecimal; anything else has none.</param>
     public IReadOnlyList<string> RefusedRows(string id)
     {
-        var folder = Path.Combine(_refused, id);
+        var folder = Path.Combine(_results, id);
         return Hexadecimal().IsMatch(id) && Directory.Exists(folder)
-            ? [.. Directory.GetFiles(folder).OrderBy(File.GetCreationTimeUtc).ThenBy(name => name, StringComparer.Ordinal)]
+            ? [.. Directory.GetFiles(folder, "*.csv").OrderBy(path => path.Length).ThenBy(path => path, StringComparer.Ordinal)]
             : [];
     }
+
+    /// <summary>A file that people may fetch: refused rows, or how an upload was understood.</summary>
+    /// <returns>Null where there is none of this name.</returns>
+    public string? Result(string id, string file) =>
+        Hexadecimal().IsMatch(id) && file == Mapping && File.Exists(Path.Combine(_results, id, Mapping))
+            ? Path.Combine(_results, id, Mapping)
+            : RefusedRows(id).SingleOrDefault(path => Path.GetFileName(path) == file);
 
     /// <summary>Deletes what waited too long, whichever process it waited for.</summary>
     public void DropOld()
     {
         var now = _clock.GetUtcNow();
-        foreach (var (folder, longest) in new[] { (_waiting, LongestWait), (_jobs, LongestKeep), (_refused, LongestKeep) })
+        foreach (var (folder, longest) in new[] { (_waiting, LongestWait), (_jobs, LongestKeep), (_results, LongestKeep) })
         {
             foreach (
                 var old in Directory.GetDirectories(folder).Where(path => now - Directory.GetLastWriteTimeUtc(path) > longest)

@@ -52,7 +52,7 @@ static class JobNode
     /// <summary>Where this service gives out the rows that were refused, each list as a CSV file with a column of reasons, to be mended and taken in; for a week.</summary>
     [ListSize(AssumedSize = 2)]
     public static IEnumerable<string> RefusedRows([Parent] Job job, UploadFolder folder) =>
-        folder.RefusedRows(job.Id).Select(file => $"/refused/{job.Id}/{Path.GetFileName(file)}");
+        folder.RefusedRows(job.Id).Select(file => $"/results/{job.Id}/{Path.GetFileName(file)}");
 
     /// <summary>What it took in; null before its end.</summary>
     public static async Task<Import?> ImportAsync([Parent] Job job, ImportJobs jobs, CancellationToken cancellation) =>

@@ -15,7 +15,7 @@ static class JobPages
     {
         app.MapGet("/jobs/{id}", ShowAsync);
         app.MapPost("/jobs/{id}/cancel", CancelAsync).AddEndpointFilter(OwnForms.Refuse);
-        app.MapGet("/refused/{id}/{file}", RefusedRows);
+        app.MapGet("/results/{id}/{file}", ResultFile);
     }
 
     /// <summary>Where a job is shown, once it is over or has taken a while.</summary>
@@ -64,8 +64,8 @@ static class JobPages
         return Results.LocalRedirect($"/jobs/{Uri.EscapeDataString(id)}");
     }
 
-    static IResult RefusedRows(string id, string file, UploadFolder folder) =>
-        folder.RefusedRows(id).SingleOrDefault(path => Path.GetFileName(path) == file) is { } found
-            ? Results.File(found, "text/csv; charset=utf-8", file)
+    static IResult ResultFile(string id, string file, UploadFolder folder) =>
+        folder.Result(id, file) is { } found
+            ? Results.File(found, file == UploadFolder.Mapping ? "application/yaml" : "text/csv; charset=utf-8", file)
             : new PageResult<NotFoundPage>(new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 }

@@ -11,14 +11,14 @@ static class PageStyle
         * { box-sizing: border-box; }
         body { font: 1.0625rem/1.55 system-ui, sans-serif; margin: 0 auto; max-width: 52rem; padding: 1rem; }
         h1 { font-size: 1.6rem; line-height: 1.2; } h2 { font-size: 1.3rem; margin-top: 2rem; } h3 { font-size: 1.05rem; }
-        a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+        a { color: var(--link); } a:focus-visible, input:focus-visible, button:focus-visible, select:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
         .skip { position: absolute; left: -99rem; } .skip:focus { left: 1rem; }
         .notice { border-left: .3rem solid var(--link); background: var(--soft); padding: .6rem 1rem; overflow-wrap: anywhere; }
         dl.facts { display: grid; grid-template-columns: minmax(7rem, max-content) 1fr; gap: .35rem 1rem; }
         dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         ul.plain { list-style: none; padding: 0; } ul.plain li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
         .soft { opacity: .8; } li > .soft + .soft { margin-left: .4em; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
-        input, button { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
+        input, button, select { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
         form.tall { display: block; } form.tall label { display: block; font-weight: 600; margin-top: .8rem; } form.tall input { width: 100%; }
         form.tall button { margin-top: .8rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-top: 1px solid var(--line); }
         code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }

@@ -11,7 +11,7 @@ namespace BizGraph.Ingest.Mappings;
 public static class MappingFile
 {
     /// <summary>The entry of a list's columns that are kept as attributes.</summary>
-    internal const string Attributes = "attributes";
+    public const string Attributes = "attributes";
 
     const int MostBytes = 1 << 20;
     const int DeepestNesting = 8;
@@ -45,7 +45,15 @@ public static class MappingFile
             );
         }
 
-        var text = File.ReadAllText(path);
+        return Parse(File.ReadAllText(path), name);
+    }
+
+    /// <summary>Reads a mapping that is not in a file.</summary>
+    /// <param name="text">The YAML.</param>
+    /// <param name="name">What errors call it.</param>
+    /// <exception cref="ImportRefusedException">It is no mapping; each reason names the line, what was found and what was expected.</exception>
+    public static ImportMapping Parse(string text, string name)
+    {
         try
         {
             CheckNesting(text);

@@ -35,6 +35,9 @@ public sealed record ListPreview(
     IReadOnlyList<RowPreview> FirstRows
 )
 {
+    /// <summary>The fields that a column of such a list may fill.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
     /// <summary>How many rows of a list a preview shows.</summary>
     public const int MostRows = 5;
 }

@@ -65,5 +65,8 @@ sealed class RowWatch(Action<RefusedRow>? refused, RecognisedFiles? previewed = 
             layout.HeaderRow,
             [.. layout.Columns.Select(column => new ColumnPreview(column.Header, column.Field?.Name, column.Confidence))],
             _first.GetValueOrDefault(layout) ?? []
-        );
+        )
+        {
+            Fields = [.. layout.Kind.Fields.Select(field => field.Name)],
+        };
 }

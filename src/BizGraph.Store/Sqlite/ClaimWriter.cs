@@ -65,6 +65,10 @@ sealed class ClaimWriter : IDisposable
     {
         _entities.Forget();
         _ends.Forget();
+        // Whatever broke off while it was being filled in begins anew.
+        _business.Reset();
+        _tie.Reset();
+        _matches.Reset();
     }
 
     public void Dispose()

@@ -24,6 +24,9 @@ sealed class MatchTable(SqliteConnection connection, EntityNumbers entities) : I
             .Bind(claim.Reason)
             .Run();
 
+    /// <summary>Lets go of a claim that was being written.</summary>
+    public void Reset() => _insert.Reset();
+
     /// <summary>The claims that have to do with an entity.</summary>
     public static Statement OfEntity(SqliteConnection connection) =>
         connection.Prepare(

@@ -63,6 +63,42 @@ public sealed class ImportMutationTests
     }
 
     [Fact]
+    public async Task A_mapping_changes_how_a_waiting_upload_is_understood()
+    {
+        await using var service = await RunningService.StartAsync();
+        var token = (await UploadAsync(service, Town))
+            .GetProperty("data")
+            .GetProperty("previewImport")
+            .GetProperty("importPreview")
+            .GetProperty("token")
+            .GetString();
+        const string Mapping = "columns: {businesses: {tags: Colour}}";
+
+        var payload = (
+            await service.QueryAsync(
+                $"mutation {{ remapImport(token: \"{token}\", mapping: \"{Mapping}\") {{ importPreview {{ token mapping refusedRows lists {{ columns {{ field }} fields }} }} }} }}"
+            )
+        )
+            .GetProperty("remapImport")
+            .GetProperty("importPreview");
+
+        Assert.Equal(token, payload.GetProperty("token").GetString());
+        Assert.Contains("tags: Colour", payload.GetProperty("mapping").GetString(), StringComparison.Ordinal);
+        Assert.Equal("tags", payload.GetProperty("lists")[0].GetProperty("columns")[3].GetProperty("field").GetString());
+        Assert.Contains(
+            "postal_code",
+            payload.GetProperty("lists")[0].GetProperty("fields").EnumerateArray().Select(f => f.GetString())
+        );
+        Assert.Equal($"/results/{token}/refused.csv", payload.GetProperty("refusedRows")[0].GetString());
+        var broken = (
+            await service.QueryAsync(
+                $"mutation {{ remapImport(token: \"{token}\", mapping: \"columns: [\") {{ errors {{ __typename }} }} }}"
+            )
+        ).GetProperty("remapImport");
+        Assert.Equal("ImportRefusedError", broken.GetProperty("errors")[0].GetProperty("__typename").GetString());
+    }
+
+    [Fact]
     public async Task The_sample_town_takes_in_nothing()
     {
         await using var service = await RunningService.StartAsync(isSample: true);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using BizGraph.Model;
 using BizGraph.Store;
 
 namespace BizGraph.Api.Tests.Imports;
@@ -43,6 +44,56 @@ public sealed partial class UploadTests
             (await PostFilesAsync(service, ("members.csv", Town), ("ties.csv", "from,to,type\n1,2,supplies\n"))).Page,
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task What_a_column_is_taken_for_can_be_changed_before_the_yes()
+    {
+        await using var service = await RunningService.StartAsync();
+        var page = (await PostFilesAsync(service, ("members.csv", "id,name,Trade\n1,Mill,Millers\n,,x\n"))).Page;
+        Assert.Matches("<option value=\"name\" selected>name</option>", page);
+        var token = TokenIn(page);
+
+        var wrong = await PostAsync(service, "/imports/look-again", token, Choices("name", "name", "nonsense"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.Status);
+        Assert.Contains("nonsense", wrong.Page, StringComparison.Ordinal);
+        var part = await PostAsync(service, "/imports/look-again", token);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, part.Status);
+        var (status, again) = await PostAsync(service, "/imports/look-again", token, Choices("id", "name", "industry"));
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("industry: Millers", again, StringComparison.Ordinal);
+
+        Assert.Contains(
+            "industry: Trade",
+            await service.Client.GetStringAsync(Address($"/results/{token}/mapping.yaml")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            ",,x,\"Refused",
+            await service.Client.GetStringAsync(Address($"/results/{token}/refused.csv")),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(HttpStatusCode.NotFound, (await service.Client.GetAsync(Address($"/results/{token}/other.csv"))).StatusCode);
+        await PostAsync(service, "/imports/confirm", token);
+        Assert.Equal("Millers", Assert.Single(await Businesses(service)).Facts.Industry?.Title);
+    }
+
+    static IEnumerable<KeyValuePair<string, string>> Choices(params string[] fields) =>
+        new[] { "id", "name", "Trade" }
+            .Zip(fields)
+            .SelectMany(choice =>
+                new KeyValuePair<string, string>[]
+                {
+                    new("list", "businesses"),
+                    new("header", choice.First),
+                    new("field", choice.Second),
+                }
+            );
+
+    static async Task<List<Business>> Businesses(RunningService service)
+    {
+        await using var reading = await service.Store.ReadAsync();
+        return await reading.BusinessesAsync().ToListAsync();
     }
 
     [Fact]
@@ -181,9 +232,14 @@ public sealed partial class UploadTests
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    static async Task<(HttpStatusCode Status, string Page)> PostAsync(RunningService service, string path, string token)
+    static async Task<(HttpStatusCode Status, string Page)> PostAsync(
+        RunningService service,
+        string path,
+        string token,
+        IEnumerable<KeyValuePair<string, string>>? more = null
+    )
     {
-        using var form = new FormUrlEncodedContent([new("token", token)]);
+        using var form = new FormUrlEncodedContent([new("token", token), .. more ?? []]);
         using var answer = await service.Client.PostAsync(Address(path), form);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
