@@ -47,6 +47,22 @@ public readonly record struct BusinessId : IComparable<BusinessId>
     /// <summary>Whether its source gave it; otherwise it is made of a name.</summary>
     public bool IsGiven => !Value.StartsWith('~') || Value.StartsWith("~~", StringComparison.Ordinal);
 
+    /// <summary>The name that it is made of, as <see cref="Normalize"/> writes it; null for one that a source gave, and for one with a town.</summary>
+    public string? MadeOfName
+    {
+        get
+        {
+            var end = Value.LastIndexOf('@') is > 0 and var at ? at : Value.Length;
+            return IsGiven || Value.IndexOf('~', 1, end - 1) >= 0
+                ? null
+                : Value[1..end]
+                    .Replace('-', ' ')
+                    .Replace("%7e", "~", StringComparison.Ordinal)
+                    .Replace("%2d", "-", StringComparison.Ordinal)
+                    .Replace("%25", "%", StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>A name as it is compared: compatibility forms folded, lower case, single spaces.</summary>
     public static string Normalize(string name)
     {

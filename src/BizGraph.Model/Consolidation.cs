@@ -26,20 +26,19 @@ public static class Consolidation
         MatchConsolidation.Groups(claims);
 
     /// <summary>What is shown of several ids that mean one business: the id that was given first, with what all of them say.</summary>
-    /// <param name="members">The ids that a claim or a tie names; one at least.</param>
+    /// <param name="members">All of its ids; a counting claim or tie names one at least.</param>
     public static Business Merged(IReadOnlyList<MergedMember> members)
     {
-        // A list gives an id before a tie does; of those that ties alone name, the first in order.
         var ordered = members
-            .OrderBy(member => member.Claims.Count == 0)
-            .ThenBy(member => member.Claims.Select(c => (c.Standing.Order, c.Claim.Position)).DefaultIfEmpty().Min())
+            .OrderBy(member => member.Given is null)
+            .ThenBy(member => member.Given)
             .ThenBy(member => member.Id)
             .ToList();
-        var first = ordered[0];
+        var id = ordered[0].Id;
         var facts =
-            Business(first.Id, [.. members.SelectMany(member => member.Claims)])?.Business.Facts
-            ?? new BusinessFacts { Name = first.NameInTies };
-        return new Business(first.Id, facts, IsListed: first.Claims.Count > 0)
+            Business(id, [.. members.SelectMany(member => member.Claims)])?.Business.Facts
+            ?? new BusinessFacts { Name = ordered.Select(member => member.NameInTies).FirstOrDefault(name => name is not null) };
+        return new Business(id, facts, IsListed: members.Any(member => member.Claims.Count > 0))
         {
             OtherIds = [.. ordered.Skip(1).Select(member => member.Id).Order()],
         };
@@ -114,8 +113,36 @@ public readonly record struct CountingClaim<TClaim>(TClaim Claim, ClaimStanding 
 /// <summary>An id that is one of several of the same business.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Claims">The counting claims that list it.</param>
-/// <param name="NameInTies">What ties call it, where no claim lists it.</param>
-public sealed record MergedMember(BusinessId Id, IReadOnlyList<CountingClaim<BusinessClaim>> Claims, string? NameInTies = null);
+/// <param name="Given">Where it was given first; null where no import that was not undone gave it.</param>
+/// <param name="NameInTies">What ties call it, where no claim lists it and a counting tie names it.</param>
+public sealed record MergedMember(
+    BusinessId Id,
+    IReadOnlyList<CountingClaim<BusinessClaim>> Claims,
+    GivenPlace? Given,
+    string? NameInTies = null
+);
+
+/// <summary>Where an import gave an id: a row lists it, or an end of a tie would mean it if nothing were listed.</summary>
+/// <param name="Order">When the import finished among all. Whether it still counts makes no difference: an id stays the same when a full load replaces what gave it.</param>
+/// <param name="InTies">Whether ties alone gave it: a list of the same import goes before.</param>
+/// <param name="Position">The row that lists it; <see cref="ClaimPosition.Start"/> where ties alone gave it.</param>
+public readonly record struct GivenPlace(long Order, bool InTies, ClaimPosition Position) : IComparable<GivenPlace>
+{
+    /// <inheritdoc/>
+    public int CompareTo(GivenPlace other) => (Order, InTies, Position).CompareTo((other.Order, other.InTies, other.Position));
+
+    /// <summary>The order in which ids were given.</summary>
+    public static bool operator <(GivenPlace left, GivenPlace right) => left.CompareTo(right) < 0;
+
+    /// <summary>The order in which ids were given.</summary>
+    public static bool operator >(GivenPlace left, GivenPlace right) => left.CompareTo(right) > 0;
+
+    /// <summary>The order in which ids were given.</summary>
+    public static bool operator <=(GivenPlace left, GivenPlace right) => left.CompareTo(right) <= 0;
+
+    /// <summary>The order in which ids were given.</summary>
+    public static bool operator >=(GivenPlace left, GivenPlace right) => left.CompareTo(right) >= 0;
+}
 
 /// <summary>A claim of a tie that counts, with the businesses that its ends mean.</summary>
 /// <param name="Claim">The claim.</param>
@@ -135,7 +162,7 @@ public sealed class ConsolidatedRelationships
     /// <summary>One for each key.</summary>
     public List<Relationship> Shown { get; } = [];
 
-    /// <summary>Events that another file, or the same document, has already: they do not add.</summary>
+    /// <summary>Events that another file, or the same document, has: they add nothing to what was known.</summary>
     public List<ResolvedRelationshipClaim> Known { get; } = [];
 
     /// <summary>Rows of a list that repeat an earlier row of their file: they do add.</summary>

@@ -52,4 +52,17 @@ public sealed class BusinessIdTests
 
         Assert.Equal(all.Count, all.Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("default", "Old  Mill")]
+    [InlineData("chamber", "Mill-on-~Tyne 100%2d")]
+    [InlineData("default", "a@b")]
+    public void A_name_comes_back_from_the_id_that_is_made_of_it(string source, string name)
+    {
+        var id = BusinessId.FromName(source, name, locality: null);
+
+        Assert.Equal((source, BusinessId.Normalize(name)), (id.Source, id.MadeOfName));
+        Assert.Null(BusinessId.FromName(source, name, "Ham").MadeOfName);
+        Assert.Null(BusinessId.From(source, "~" + name).MadeOfName);
+    }
 }

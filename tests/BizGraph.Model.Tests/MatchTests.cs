@@ -32,7 +32,7 @@ public sealed class MatchTests
         var merged = Consolidation.Merged([
             Member("z", (1, new BusinessFacts { Name = "Mill", Employees = 3 })),
             Member("a", (2, new BusinessFacts { Name = "The Mill", Phone = "1" })),
-            new MergedMember(new BusinessId("~mill"), [], "mill"),
+            new MergedMember(new BusinessId("~mill"), [], InTies(3), "mill"),
         ]);
 
         Assert.Equal(("z", true), (merged.Id.Value, merged.IsListed));
@@ -41,15 +41,32 @@ public sealed class MatchTests
     }
 
     [Fact]
-    public void Of_ids_that_ties_alone_name_the_first_in_order_stands()
+    public void Of_ids_that_ties_alone_name_the_one_given_first_stands_then_the_first_in_order()
     {
         var merged = Consolidation.Merged([
-            new MergedMember(new BusinessId("~y"), [], "Y"),
-            new MergedMember(new BusinessId("~x"), [], "X"),
+            new MergedMember(new BusinessId("~z"), [], InTies(1), "Z"),
+            new MergedMember(new BusinessId("~y"), [], InTies(1), "Y"),
+            new MergedMember(new BusinessId("~x"), [], InTies(2), "X"),
         ]);
 
-        Assert.Equal(("~x", "X", false), (merged.Id.Value, merged.Name, merged.IsListed));
+        Assert.Equal(("~y", "Y", false), (merged.Id.Value, merged.Name, merged.IsListed));
     }
+
+    [Fact]
+    public void The_id_that_was_given_first_stays_when_nothing_that_counts_names_it()
+    {
+        var merged = Consolidation.Merged([
+            new MergedMember(new BusinessId("never"), [], Given: null),
+            Member("b", (2, new BusinessFacts { Name = "Mill" })),
+            new MergedMember(new BusinessId("c"), [], InTies(2), "mill"),
+            new MergedMember(new BusinessId("z"), [], new GivenPlace(1, InTies: false, new ClaimPosition(0, 2))),
+        ]);
+
+        Assert.Equal(("z", "Mill", true), (merged.Id.Value, merged.Name, merged.IsListed));
+        Assert.Equal(["b", "c", "never"], merged.OtherIds.Select(id => id.Value));
+    }
+
+    static GivenPlace InTies(long order) => new(order, InTies: true, ClaimPosition.Start);
 
     [Fact]
     public void A_question_is_open_until_someone_decides_or_the_two_are_one_or_gone()
@@ -111,6 +128,7 @@ public sealed class MatchTests
                     new BusinessClaim(new ClaimPosition(0, 2), new BusinessId(id), c.Facts),
                     new ClaimStanding(c.Order, "default", c.Order, "", AllNew: false)
                 )),
-            ]
+            ],
+            new GivenPlace(claims.Min(c => c.Order), InTies: false, new ClaimPosition(0, 2))
         );
 }

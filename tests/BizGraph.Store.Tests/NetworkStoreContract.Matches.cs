@@ -163,7 +163,7 @@ public abstract partial class NetworkStoreContract
             async (random, store) =>
             {
                 var files = Enumerable.Range(0, 5).Select(i => RandomClaims.File(random, $"f{i}")).ToList();
-                var before = new PlainNetwork([]);
+                var before = new PlainNetwork(Array.Empty<ClaimFile>());
                 for (var count = 1; count <= files.Count; count++)
                 {
                     var import = await ImportAsync(store, files[count - 1]);
@@ -177,9 +177,11 @@ public abstract partial class NetworkStoreContract
             }
         );
 
-    static async Task AssertPlainAsync(INetworkStore store, List<ClaimFile> counting)
+    static Task AssertPlainAsync(INetworkStore store, List<ClaimFile> counting) =>
+        AssertPlainAsync(store, new PlainNetwork(counting));
+
+    static async Task AssertPlainAsync(INetworkStore store, PlainNetwork plain)
     {
-        var plain = new PlainNetwork(counting);
         Assert.Equal(Shown.Lines(plain.Businesses, plain.Relationships), await Shown.InAsync(store));
     }
 

@@ -9,13 +9,24 @@ sealed class PlainNetwork
     readonly Dictionary<BusinessId, List<CountingClaim<BusinessClaim>>> _claims;
     readonly Dictionary<BusinessId, IReadOnlyList<BusinessId>> _groupOf;
     readonly ILookup<(string Source, string Name), BusinessId> _named;
+    readonly Dictionary<BusinessId, GivenPlace> _given;
 
     /// <param name="files">The files whose imports count, the earliest finished first; each was an import of its own.</param>
-    public PlainNetwork(IReadOnlyList<ClaimFile> files)
+    public PlainNetwork(IEnumerable<ClaimFile> files)
+        : this([.. files.Select(file => (file, true))]) { }
+
+    /// <param name="files">The files whose imports finished and were not undone, the earliest first, and whether they count.</param>
+    public PlainNetwork(IReadOnlyList<(ClaimFile File, bool Counts)> files)
     {
-        var claims = files
-            .SelectMany((file, i) => file.Claims().Select(claim => (File: file, Standing: StandingOf(file, i), Claim: claim)))
+        var all = files
+            .SelectMany(
+                (file, i) => file.File.Claims().Select(claim => (file.Counts, Standing: StandingOf(file.File, i), Claim: claim))
+            )
             .ToList();
+        _given = all.SelectMany(c => GivenBy(c.Claim, c.Standing))
+            .GroupBy(given => given.Id, given => given.Place)
+            .ToDictionary(given => given.Key, given => given.Min());
+        var claims = all.FindAll(c => c.Counts);
         _claims = claims
             .Where(c => c.Claim is BusinessClaim)
             .GroupBy(
@@ -73,11 +84,36 @@ sealed class PlainNetwork
 
     public IReadOnlyList<Relationship> Relationships { get; }
 
+    static IEnumerable<(BusinessId Id, GivenPlace Place)> GivenBy(Claim claim, ClaimStanding standing) =>
+        claim switch
+        {
+            BusinessClaim business => [(business.Business, new(standing.Order, InTies: false, business.Position))],
+            RelationshipClaim tie =>
+            [
+                .. new[] { tie.From, tie.To }.Select(end =>
+                    (
+                        end.IsId
+                            ? BusinessId.From(standing.Source, end.Text)
+                            : BusinessId.FromName(standing.Source, end.Text, locality: null),
+                        new GivenPlace(standing.Order, InTies: true, ClaimPosition.Start)
+                    )
+                ),
+            ],
+            _ => [],
+        };
+
     Business Show(List<BusinessId> ids, Dictionary<BusinessId, string> inTies) =>
-        ids.Count == 1 && _listed.TryGetValue(ids[0], out var one)
+        ids.Count == 1 && !_groupOf.ContainsKey(ids[0]) && _listed.TryGetValue(ids[0], out var one)
             ? one.Business
             : Consolidation.Merged([
-                .. ids.Select(id => new MergedMember(id, _claims.GetValueOrDefault(id, []), inTies.GetValueOrDefault(id))),
+                .. _groupOf
+                    .GetValueOrDefault(ids[0], ids)
+                    .Select(id => new MergedMember(
+                        id,
+                        _claims.GetValueOrDefault(id, []),
+                        _given.TryGetValue(id, out var given) ? given : null,
+                        inTies.GetValueOrDefault(id)
+                    )),
             ]);
 
     BusinessId? Resolve(string source, RelationshipEnd end)

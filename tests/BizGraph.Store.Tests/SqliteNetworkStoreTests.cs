@@ -44,7 +44,7 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     [Fact]
     public async Task A_store_of_an_older_format_is_brought_up_to_date()
     {
-        var known = new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co");
+        var known = new ClaimFile("a.csv").Business("1", "Mill").Business("2", "Mill & Co").Tie("1", "Inn");
         await using (var store = await OpenAsync("old"))
         {
             await ImportAsync(store, known);
@@ -55,6 +55,8 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
             old.Open();
             using var command = old.CreateCommand();
             command.CommandText = """
+                DROP TABLE end_use; DROP INDEX business_claim_entity; DROP INDEX tie_end_name;
+                CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
                 DROP TABLE record; DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; ALTER TABLE import DROP COLUMN replaces;
                 UPDATE import SET plan = replace(plan, ',"replacesSource":false', ''); PRAGMA user_version = 2
                 """;
@@ -65,7 +67,11 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
         Assert.True((await again.BeginAsync(Plan(known))).IsFinished);
         await ImportAsync(again, new ClaimFile("by hand").Match("1", "2", byHand: true));
         await again.Records.AddAsync("job", "1", "{}", "x");
-        Assert.Equal(["1"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
+        Assert.Equal(["1", "~inn"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
+
+        // The store knows of the older import that its ties gave ~inn first.
+        await ImportAsync(again, new ClaimFile("crm", "crm").Business("8", "Inn").Match("~inn", "8@crm"));
+        Assert.Equal(["1", "~inn"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
     }
 
     [Fact]

@@ -14,6 +14,9 @@ sealed class EndNumbers(SqliteConnection connection, EntityNumbers entities) : I
     /// <summary>The entity whose id the text of an end would be.</summary>
     public static long IdEntityOf(long end) => end >> 1;
 
+    /// <summary>The end whose file says that it is an entity's id.</summary>
+    public static long AsId(long entity) => (entity << 1) | 1;
+
     /// <summary>Whether the end's file says that it is an id.</summary>
     public static bool IsId(long end) => (end & 1) == 1;
 

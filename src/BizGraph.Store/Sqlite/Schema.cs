@@ -8,7 +8,7 @@ namespace BizGraph.Store.Sqlite;
 /// their own, and appending one writes one row. An <c>entity</c> is a business id with a number; a <c>tie_end</c> is an end
 /// as one source writes it, with the entity it means (null while it fits several, or while no finished import uses it), how
 /// many counting claims use it, and the number that <see cref="EndNumbers"/> gives it. A claim with an end that fits several
-/// stands in <c>held</c> under each such end. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
+/// stands in <c>held</c> under each such end. <c>end_use</c> says which finished imports use an end, whether they count or not. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
 /// made, and is <c>turned</c> where it runs from the second to the first.
 /// What matching and people say of two ids stands in <c>match_claim</c>; <c>grouped</c> holds the entities that mean one business
 /// with others, <c>merged</c> what is shown of each such group, under its <c>head</c>. <c>business</c> and <c>tie_end</c> know
@@ -27,7 +27,7 @@ static class Schema
     public static readonly IReadOnlyDictionary<int, string> Upgrades = new Dictionary<int, string>
     {
         [2] = PlansBeforeMatches + Matches,
-        [3] = Records,
+        [3] = Records + Given + NamesOfEnds + UsesOfEnds,
     };
 
     const string Matches = """
@@ -82,6 +82,32 @@ static class Schema
 
         """;
 
+    const string Given = """
+        CREATE INDEX business_claim_entity ON business_claim (entity);
+
+        CREATE TABLE end_use (
+            end INTEGER NOT NULL,
+            import INTEGER NOT NULL,
+            PRIMARY KEY (end, import)
+        ) WITHOUT ROWID;
+
+        """;
+
+    const string NamesOfEnds = """
+        DROP INDEX tie_end_name;
+        CREATE INDEX tie_end_name ON tie_end (source, name);
+
+        """;
+
+    // Of the claims' numbers, the import's is what stands above the lowest 40 bits.
+    const string UsesOfEnds = """
+        INSERT OR IGNORE INTO end_use
+            SELECT c.from_end, i.number FROM import i JOIN tie_claim c ON c.number >> 40 = i.number WHERE i.state <> 'running'
+            UNION
+            SELECT c.to_end, i.number FROM import i JOIN tie_claim c ON c.number >> 40 = i.number WHERE i.state <> 'running';
+
+        """;
+
     public const string Tables =
         """
             CREATE TABLE store (
@@ -132,6 +158,7 @@ static class Schema
             """
         + Matches
         + Records
+        + Given
         + """
             CREATE TABLE tie_end (
                 number INTEGER PRIMARY KEY,
@@ -141,7 +168,7 @@ static class Schema
                 text TEXT NOT NULL,
                 name TEXT NOT NULL
             );
-            CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
+            CREATE INDEX tie_end_name ON tie_end (source, name);
             CREATE INDEX tie_end_by_name ON tie_end (entity) WHERE entity <> number >> 1;
 
             CREATE TABLE tie_claim (

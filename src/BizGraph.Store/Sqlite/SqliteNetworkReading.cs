@@ -72,13 +72,10 @@ sealed class SqliteNetworkReading : INetworkReading
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>By head, the other ids of its group that something names, in order.</summary>
+    /// <summary>By head, the other ids of its group, in order.</summary>
     ILookup<long, BusinessId> OtherIds() =>
         _connection
-            .Rows(
-                "SELECT g.head, g.entity FROM grouped g JOIN business b ON b.entity = g.entity WHERE g.entity <> g.head",
-                r => (Head: r.Long(0), Entity: r.Long(1))
-            )
+            .Rows("SELECT head, entity FROM grouped WHERE entity <> head", r => (Head: r.Long(0), Entity: r.Long(1)))
             .Select(other => (other.Head, Id: _ids.Of(other.Entity)))
             .OrderBy(other => other.Id)
             .ToLookup(other => other.Head, other => other.Id);

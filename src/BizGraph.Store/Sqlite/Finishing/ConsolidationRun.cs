@@ -71,7 +71,15 @@ static class ConsolidationRun
         {
             var regrouped = MatchGroups.Apply(connection, standings, cancellation);
             isAmbiguous |= ResolvedEnds.ApplyAgain(connection, regrouped.Keys, cancellation);
-            changes = MergedBusinesses.Apply(connection, standings, regrouped, events, changes, cancellation);
+            changes = MergedBusinesses.Apply(
+                connection,
+                standings,
+                isUndo: !standings.Counts(imports.Main),
+                regrouped,
+                events,
+                changes,
+                cancellation
+            );
         }
 
         var pairs = new EntityPair(connection.Number("SELECT EXISTS (SELECT 1 FROM grouped)") != 0);

@@ -35,6 +35,7 @@ sealed class MergedBusinesses : IDisposable
     /// <summary>Brings the groups up to date.</summary>
     /// <param name="connection">The store.</param>
     /// <param name="standings">Which claims count.</param>
+    /// <param name="isUndo">Whether an import ceased to count for good.</param>
     /// <param name="regrouped">The entities whose group is another one now, with the place that they had.</param>
     /// <param name="events">What happened to the members themselves.</param>
     /// <param name="changes">What was counted of the members.</param>
@@ -43,6 +44,7 @@ sealed class MergedBusinesses : IDisposable
     public static ImportChanges Apply(
         SqliteConnection connection,
         Standings standings,
+        bool isUndo,
         Regrouped regrouped,
         BusinessEvents events,
         ImportChanges changes,
@@ -51,7 +53,7 @@ sealed class MergedBusinesses : IDisposable
     {
         using var groups = new MergedBusinesses(connection, standings, regrouped, events);
         groups.TakeAway();
-        foreach (var number in groups.Affected())
+        foreach (var number in groups.Affected(isUndo))
         {
             cancellation.ThrowIfCancellationRequested();
             groups.Show(number);
@@ -81,9 +83,14 @@ sealed class MergedBusinesses : IDisposable
         }
     }
 
-    /// <summary>The groups that are new, and those of which a member is other than before.</summary>
-    IEnumerable<long> Affected()
+    /// <summary>The groups that are new, and those of which a member is other than before. After an undo all: another import may have given their ids first.</summary>
+    IEnumerable<long> Affected(bool isUndo)
     {
+        if (isUndo)
+        {
+            return _connection.Rows("SELECT DISTINCT number FROM grouped ORDER BY number", r => r.Long(0));
+        }
+
         var touched = new HashSet<long>(_regrouped.Keys.Concat(_events.Added).Concat(_events.Removed).Concat(_events.Rewritten));
         return _connection
             .Rows("SELECT entity, number FROM grouped", r => (Entity: r.Long(0), Number: r.Long(1)))

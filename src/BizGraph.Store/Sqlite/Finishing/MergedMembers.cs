@@ -7,6 +7,7 @@ namespace BizGraph.Store.Sqlite.Finishing;
 sealed class MergedMembers(SqliteConnection connection, Standings standings, BusinessTable businesses) : IDisposable
 {
     readonly BusinessIds _ids = new(connection);
+    readonly GivenIds _given = new(connection);
     readonly Statement _members = connection.Prepare("SELECT entity, head FROM grouped WHERE number = ? ORDER BY entity");
     readonly Statement _claim = connection.Prepare("SELECT file, row, part, said FROM business_claim WHERE number = ?");
 
@@ -26,33 +27,34 @@ sealed class MergedMembers(SqliteConnection connection, Standings standings, Bus
     /// <summary>What is shown of them; null where nothing names any.</summary>
     public (long Head, bool IsListed, string Facts)? Merge(IReadOnlyList<(long Entity, long Head)> members)
     {
-        var entityOf = new Dictionary<BusinessId, long>();
-        var shown = new List<MergedMember>();
-        foreach (var (entity, _) in members)
-        {
-            if (businesses.Find(entity) is { } row)
-            {
-                var id = _ids.Of(entity);
-                entityOf[id] = entity;
-                var name = row.IsListed ? null : FactsJson.Read<BusinessFacts>(row.Facts).Name;
-                shown.Add(new MergedMember(id, [.. row.Claims.Select(claim => Claim(id, claim))], name));
-            }
-        }
-
-        if (shown.Count == 0)
+        var entityOf = members.ToDictionary(member => _ids.Of(member.Entity), member => member.Entity);
+        var rows = entityOf.ToDictionary(member => member.Key, member => businesses.Find(member.Value));
+        if (rows.Values.All(row => row is null))
         {
             return null;
         }
 
-        var business = Consolidation.Merged(shown);
+        var business = Consolidation.Merged([.. rows.Select(row => Member(row.Key, entityOf[row.Key], row.Value))]);
         return (entityOf[business.Id], business.IsListed, FactsJson.Write(business.Facts));
     }
 
     public void Dispose()
     {
         _ids.Dispose();
+        _given.Dispose();
         _members.Dispose();
         _claim.Dispose();
+    }
+
+    MergedMember Member(BusinessId id, long entity, BusinessRow? row)
+    {
+        var places = _given.Of(entity, id);
+        return new MergedMember(
+            id,
+            [.. row?.Claims.Select(claim => Claim(id, claim)) ?? []],
+            places.Count == 0 ? null : places.Min(given => given.Place),
+            row is { IsListed: false } ? FactsJson.Read<BusinessFacts>(row.Facts).Name : null
+        );
     }
 
     CountingClaim<BusinessClaim> Claim(BusinessId id, long number)

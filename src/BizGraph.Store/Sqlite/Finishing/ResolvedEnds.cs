@@ -30,6 +30,7 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
     readonly Statement _update = connection.Prepare("UPDATE tie_end SET entity = ?2, uses = uses + ?3 WHERE number = ?1");
     readonly Statement _otherwise = connection.Prepare("INSERT OR REPLACE INTO otherwise VALUES (?, ?)");
     readonly Statement _moved = connection.Prepare("INSERT OR IGNORE INTO moved_end VALUES (?, ?)");
+    readonly Statement _use = connection.Prepare("INSERT OR IGNORE INTO end_use VALUES (?, ?)");
     readonly Statement _touched = connection.Prepare("INSERT OR IGNORE INTO touched VALUES (?)");
 
     /// <summary>Resolves the ends and counts that the imports use them, or do no more.</summary>
@@ -86,7 +87,7 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
     public void Dispose()
     {
         _entities.Dispose();
-        foreach (var statement in (ReadOnlySpan<Statement>)[_end, _written, _named, _update, _otherwise, _moved, _touched])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_end, _written, _named, _update, _otherwise, _moved, _use, _touched])
         {
             statement.Dispose();
         }
@@ -98,6 +99,11 @@ sealed class ResolvedEnds(SqliteConnection connection) : IDisposable
         foreach (var (end, uses) in EndUses.Count(connection, import, cancellation))
         {
             cancellation.ThrowIfCancellationRequested();
+            if (counts)
+            {
+                _use.Bind(end).Bind(import).Run();
+            }
+
             var entity = Resolve(end, counts ? uses : -uses);
             isAmbiguous |= entity is null;
             if (entity != EndNumbers.IdEntityOf(end))
