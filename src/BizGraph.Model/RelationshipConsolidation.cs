@@ -60,9 +60,9 @@ static class RelationshipConsolidation
         var counted = new List<ResolvedRelationshipClaim>();
         foreach (var same in rows.GroupBy(EventIdentity.Of))
         {
-            var kept = same.Key.Count(same.ToList());
-            counted.AddRange(kept);
-            result.Known.AddRange(same.Except(kept, ReferenceEqualityComparer.Instance).OfType<ResolvedRelationshipClaim>());
+            var (rowsCounted, rowsKnown) = same.Key.Count(same.ToList());
+            counted.AddRange(rowsCounted);
+            result.Known.AddRange(rowsKnown);
         }
 
         counted.Sort(

@@ -111,6 +111,28 @@ public sealed class ConsolidationTests
     }
 
     [Fact]
+    public void An_event_with_a_document_counts_once_as_the_newest_file_says_it()
+    {
+        var claims = new[]
+        {
+            Paid(1, "x", 10, May, "INV-7"),
+            Paid(1, "x", 12, May, "INV-7"),
+            Paid(1, "x", 1, May, "INV-8"),
+            Paid(2, "y", 15, May, "INV-7"),
+            Paid(2, "y", 12, May, "INV-7"),
+            Paid(2, "y", 9, May.AddDays(1), "INV-7"),
+        };
+
+        var result = Consolidation.Relationships(claims);
+
+        // The line of 10 is 15 now, that of 12 stands; INV-8 is as it was, and that of the next day is another: 15 + 12 + 1 + 9.
+        Assert.Equal((37m, 4d), (result.Shown.Single().Facts.Amount, result.Shown.Single().Weight));
+        // What file y has and x had: the line of 12.
+        Assert.Equal(12, result.Known.Single(row => row.Standing.Import == 2).Claim.Said.Amount);
+        Assert.Equal(23, Consolidation.Relationships(claims[..3]).Shown.Single().Facts.Amount);
+    }
+
+    [Fact]
     public void What_is_declared_all_new_counts_although_it_is_known()
     {
         var claims = new[] { Paid(1, "x", 10, May), Paid(2, "y", 10, May, allNew: true) };
