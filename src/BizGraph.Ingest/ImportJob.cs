@@ -98,6 +98,18 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         }
     }
 
+    /// <summary>Takes an import back, and matches anew what lost a match by it.</summary>
+    /// <param name="import">Its number.</param>
+    /// <param name="waiting">Told once if another change is under way.</param>
+    /// <param name="cancellation">Leaves everything as it was.</param>
+    /// <exception cref="StoreException">There is no such import, another process is taking it in, or it was undone before.</exception>
+    public Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default) =>
+        store.UndoAsync(
+            import,
+            new UndoOptions { Matching = new ImportMatching(cancellation).Find, Waiting = waiting },
+            cancellation
+        );
+
     static ImportPlan PlanOf(ImportRequest request, RecognisedFiles files) =>
         new(
             request.Source,

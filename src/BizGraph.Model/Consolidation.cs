@@ -40,7 +40,7 @@ public static class Consolidation
             ?? new BusinessFacts { Name = ordered.Select(member => member.NameInTies).FirstOrDefault(name => name is not null) };
         return new Business(id, facts, IsListed: members.Any(member => member.Claims.Count > 0))
         {
-            OtherIds = [.. ordered.Skip(1).Select(member => member.Id).Order()],
+            OtherIds = [.. ordered.Skip(1).Where(member => member.Given is not null).Select(member => member.Id).Order()],
         };
     }
 
@@ -113,7 +113,7 @@ public readonly record struct CountingClaim<TClaim>(TClaim Claim, ClaimStanding 
 /// <summary>An id that is one of several of the same business.</summary>
 /// <param name="Id">The id.</param>
 /// <param name="Claims">The counting claims that list it.</param>
-/// <param name="Given">Where it was given first; null where no import that was not undone gave it.</param>
+/// <param name="Given">Where it was given first; null where no import that was not undone gave it: then it is as if it had never been.</param>
 /// <param name="NameInTies">What ties call it, where no claim lists it and a counting tie names it.</param>
 public sealed record MergedMember(
     BusinessId Id,

@@ -36,8 +36,11 @@ public interface INetworkStore : IAsyncDisposable
     );
 
     /// <summary>Makes a finished import count no more, or drops what an interrupted one left, or one that was begun here and is not to finish.</summary>
+    /// <param name="import">Its number.</param>
+    /// <param name="options">How it is undone; null for the default.</param>
+    /// <param name="cancellation">Leaves everything as it was.</param>
     /// <exception cref="StoreException">There is no such import, another process is taking it in, or it was undone before.</exception>
-    Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default);
+    Task<ImportChanges> UndoAsync(int import, UndoOptions? options = null, CancellationToken cancellation = default);
 
     /// <summary>Lets go of an import that was begun here and is not over: it is interrupted from then on, and any process may go on with it or drop it. Nothing happens where it is over.</summary>
     Task ReleaseAsync(int import);
@@ -81,7 +84,7 @@ public sealed record ImportTicket(int Number, ClaimPosition Acknowledged, bool I
 /// <summary>How an import finishes.</summary>
 public sealed record FinishOptions
 {
-    /// <summary>Asked which of the businesses that the import brought are known under another id, where it brought any; what it finds is kept as claims of the import. Null: nothing is matched.</summary>
+    /// <summary>Asked which of the businesses that the import brought, or of which it takes back a match, are known under another id, where there are any; what it finds is kept as claims of the import. Null: nothing is matched.</summary>
     public MatchFinder? Matching { get; init; }
 
     /// <summary>The largest share of the businesses shown, 0 to 1, that a full load may take away; more is refused, and the import stays unfinished. A fifth by default.</summary>
@@ -89,6 +92,16 @@ public sealed record FinishOptions
 
     /// <summary>Whether it is only worked out what would change: then the report is told, and the import stays unfinished.</summary>
     public bool IsTrial { get; init; }
+
+    /// <summary>Told once if another finish is under way.</summary>
+    public Action? Waiting { get; init; }
+}
+
+/// <summary>How an import is undone.</summary>
+public sealed record UndoOptions
+{
+    /// <summary>Asked about the businesses that come back or of which a match is taken back; what it finds is kept as claims of the import that brought the later of the two. Null: nothing is matched.</summary>
+    public MatchFinder? Matching { get; init; }
 
     /// <summary>Told once if another finish is under way.</summary>
     public Action? Waiting { get; init; }

@@ -110,7 +110,7 @@ sealed class RecordingStore : INetworkStore
 
     public Task<long> VersionAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default) =>
+    public Task<ImportChanges> UndoAsync(int import, UndoOptions? options = null, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
     public Task<INetworkReading> ReadAsync(CancellationToken cancellation = default) => throw new NotSupportedException();

@@ -63,7 +63,7 @@ public sealed class MatchTests
         ]);
 
         Assert.Equal(("z", "Mill", true), (merged.Id.Value, merged.Name, merged.IsListed));
-        Assert.Equal(["b", "c", "never"], merged.OtherIds.Select(id => id.Value));
+        Assert.Equal(["b", "c"], merged.OtherIds.Select(id => id.Value));
     }
 
     static GivenPlace InTies(long order) => new(order, InTies: true, ClaimPosition.Start);

@@ -123,7 +123,8 @@ public abstract partial class NetworkStoreContract
             (question.One.Value, question.Other.Value, question.Score!.Value, question.Reason)
         );
 
-        await ImportAsync(store, new ClaimFile("by hand").Match("8@crm", "2", MatchVerdict.Apart, byHand: true));
+        var decided = await ImportAsync(store, new ClaimFile("by hand").Match("8@crm", "2", MatchVerdict.Apart, byHand: true));
+        Assert.Equal(0, decided.Report!.Changes.Questions);
         Assert.Empty(Consolidation.Questions(await store.MatchesAsync(), id => id));
 
         await store.UndoAsync(ticket.Number);

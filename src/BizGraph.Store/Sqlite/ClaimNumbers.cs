@@ -5,8 +5,8 @@ namespace BizGraph.Store.Sqlite;
 /// <summary>The numbers of claims: those of one import follow each other, so that rows are appended and an import is a range.</summary>
 static class ClaimNumbers
 {
-    // Leaves room for 10^12 rows of an import and 8 million imports.
-    const int RowBits = 40;
+    /// <summary>How many of the lowest bits count the rows: room for 10^12 rows of an import and 8 million imports.</summary>
+    public const int RowBits = 40;
 
     public static long First(int import) => (long)import << RowBits;
 

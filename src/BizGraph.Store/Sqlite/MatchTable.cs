@@ -46,6 +46,22 @@ sealed class MatchTable(SqliteConnection connection, EntityNumbers entities) : I
         ];
     }
 
+    /// <summary>How many pairs of an import a person is asked about: those that nobody decided, and that are not one by now.</summary>
+    public static long CountQuestions(SqliteConnection connection, int import) =>
+        connection.Number(
+            $"""
+            SELECT count(*) FROM match_claim q LEFT JOIN grouped g ON g.entity = q.one LEFT JOIN grouped h ON h.entity = q.other
+            WHERE q.number BETWEEN ?1 AND ?2 AND q.verdict = ?3 AND coalesce(g.number, -q.one) <> coalesce(h.number, -q.other)
+                AND NOT EXISTS (SELECT 1 FROM match_claim d JOIN import i ON i.number = d.number >> {ClaimNumbers.RowBits}
+                    WHERE d.one = q.one AND d.other = q.other AND d.by_hand AND {ImportTable.Counts})
+                AND NOT EXISTS (SELECT 1 FROM match_claim d JOIN import i ON i.number = d.number >> {ClaimNumbers.RowBits}
+                    WHERE d.one = q.other AND d.other = q.one AND d.by_hand AND {ImportTable.Counts})
+            """,
+            ClaimNumbers.First(import),
+            ClaimNumbers.Last(import),
+            (long)MatchVerdict.Unsure
+        );
+
     /// <summary>The number, and the two entities, of the claim of a row.</summary>
     public static (long Number, long One, long Other) Key(Statement row) => (row.Long(0), row.Long(1), row.Long(2));
 

@@ -11,7 +11,7 @@ namespace BizGraph.Store.Sqlite;
 /// stands in <c>held</c> under each such end. <c>end_use</c> says which finished imports use an end, whether they count or not. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
 /// made, and is <c>turned</c> where it runs from the second to the first.
 /// What matching and people say of two ids stands in <c>match_claim</c>; <c>grouped</c> holds the entities that mean one business
-/// with others, <c>merged</c> what is shown of each such group, under its <c>head</c>. <c>business</c> and <c>tie_end</c> know
+/// with others, and whether an import that was not undone gave their id, <c>merged</c> what is shown of each such group, under its <c>head</c>. <c>business</c> and <c>tie_end</c> know
 /// nothing of groups; the businesses of a <c>tie</c> are heads.
 /// Foreign keys are not declared where rows come by the million: checking them takes longer than writing the row.
 /// </remarks>
@@ -83,6 +83,7 @@ static class Schema
         """;
 
     const string Given = """
+        ALTER TABLE grouped ADD COLUMN given INTEGER NOT NULL DEFAULT 1;
         CREATE INDEX business_claim_entity ON business_claim (entity);
 
         CREATE TABLE end_use (

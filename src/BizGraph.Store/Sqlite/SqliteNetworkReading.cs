@@ -75,7 +75,7 @@ sealed class SqliteNetworkReading : INetworkReading
     /// <summary>By head, the other ids of its group, in order.</summary>
     ILookup<long, BusinessId> OtherIds() =>
         _connection
-            .Rows("SELECT head, entity FROM grouped WHERE entity <> head", r => (Head: r.Long(0), Entity: r.Long(1)))
+            .Rows("SELECT head, entity FROM grouped WHERE entity <> head AND given", r => (Head: r.Long(0), Entity: r.Long(1)))
             .Select(other => (other.Head, Id: _ids.Of(other.Entity)))
             .OrderBy(other => other.Id)
             .ToLookup(other => other.Head, other => other.Id);

@@ -126,11 +126,11 @@ public sealed class SqliteNetworkStore : INetworkStore
         );
 
     /// <inheritdoc/>
-    public Task<ImportChanges> UndoAsync(int import, Action? waiting = null, CancellationToken cancellation = default) =>
+    public Task<ImportChanges> UndoAsync(int import, UndoOptions? options = null, CancellationToken cancellation = default) =>
         _writing.UseAsync(
             connection =>
             {
-                using var transaction = WriteTransaction.Begin(connection, waiting, cancellation);
+                using var transaction = WriteTransaction.Begin(connection, options?.Waiting, cancellation);
                 var state = ImportTable.Read(connection, _file.Path, import).SingleOrDefault()?.State;
                 var changes = state switch
                 {
@@ -140,7 +140,7 @@ public sealed class SqliteNetworkStore : INetworkStore
                     ),
                     ImportState.Undone => throw Refusal($"Import {import} was undone before; nothing is to be done."),
                     ImportState.Running or ImportState.Interrupted => Drop(connection, import),
-                    _ => Counting.End(connection, import, cancellation),
+                    _ => Counting.End(connection, import, options?.Matching, cancellation),
                 };
                 transaction.Commit();
                 return changes;

@@ -6,6 +6,9 @@ sealed class BusinessEvents
     /// <summary>Shown for the first time.</summary>
     public List<long> Added { get; } = [];
 
+    /// <summary>Listed now; no claim did before, though a tie may have named them.</summary>
+    public List<long> Listed { get; } = [];
+
     /// <summary>Shown otherwise.</summary>
     public HashSet<long> Changed { get; } = [];
 

@@ -33,6 +33,7 @@ sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) :
         if (now.IsListed && before is not { IsListed: true })
         {
             _relisted.Bind(entity).Run();
+            events.Listed.Add(entity);
         }
 
         // What was unlisted a phase ago was shown as listed until now.

@@ -8,7 +8,7 @@ namespace BizGraph.Store.Sqlite.Finishing;
 /// Works on the keys that changed and streams over them in order, so memory does not grow with the import.
 /// Each phase leaves what the next one must look at in temporary tables.
 /// </remarks>
-static class ConsolidationRun
+sealed class ConsolidationRun
 {
     const string Clean = """
         DROP TABLE IF EXISTS temp.affected;
@@ -20,6 +20,10 @@ static class ConsolidationRun
         DROP TABLE IF EXISTS temp.moved_claim;
         DROP TABLE IF EXISTS temp.lost_pair;
         DROP TABLE IF EXISTS temp.regrouped;
+        DROP TABLE IF EXISTS temp.ceased;
+        DROP TABLE IF EXISTS temp.gone;
+        DROP TABLE IF EXISTS temp.unmatched;
+        DROP TABLE IF EXISTS temp.loosened;
         """;
 
     const string Dirt = """
@@ -43,9 +47,23 @@ static class ConsolidationRun
         CREATE TEMP TABLE regrouped (entity INTEGER PRIMARY KEY, old_head INTEGER NOT NULL);
         """;
 
+    readonly SqliteConnection _connection;
+    readonly AffectedImports _imports;
+    readonly CancellationToken _cancellation;
+    readonly Standings _standings;
+    readonly BusinessEvents _events = new();
+    ImportChanges _changes = new();
+    bool _isAmbiguous;
+
+    ConsolidationRun(SqliteConnection connection, AffectedImports imports, CancellationToken cancellation)
+    {
+        (_connection, _imports, _cancellation) = (connection, imports, cancellation);
+        _standings = new Standings(connection);
+    }
+
     /// <param name="connection">The store.</param>
     /// <param name="imports">The imports that began or ceased to count.</param>
-    /// <param name="matching">Asked about the businesses that it brought; null asks nobody.</param>
+    /// <param name="matching">Asked about the businesses that arrived or lost a match; null asks nobody.</param>
     /// <param name="cancellation">Stops it.</param>
     public static ImportChanges Apply(
         SqliteConnection connection,
@@ -56,59 +74,63 @@ static class ConsolidationRun
     {
         connection.Execute(Clean + Dirt);
         imports.Write(connection);
-        var standings = new Standings(connection);
-        var events = new BusinessEvents();
-        var changes = new ImportChanges();
-        changes = ShownBusinesses.Apply(connection, imports, standings, events, changes, cancellation);
-        var isAmbiguous = ResolvedEnds.Apply(connection, imports, standings, cancellation);
-        changes = TieOnlyBusinesses.Apply(connection, events, changes, cancellation);
-        if (matching is not null && events.Added.Count > 0)
-        {
-            FoundMatches.Apply(connection, imports.Main, matching, events, cancellation);
-        }
-
-        if (connection.Number("SELECT EXISTS (SELECT 1 FROM match_claim)") != 0)
-        {
-            var regrouped = MatchGroups.Apply(connection, standings, cancellation);
-            isAmbiguous |= ResolvedEnds.ApplyAgain(connection, regrouped.Keys, cancellation);
-            changes = MergedBusinesses.Apply(
-                connection,
-                standings,
-                isUndo: !standings.Counts(imports.Main),
-                regrouped,
-                events,
-                changes,
-                cancellation
-            );
-        }
-
-        var pairs = new EntityPair(connection.Number("SELECT EXISTS (SELECT 1 FROM grouped)") != 0);
-        MovedClaims.Apply(connection, pairs, cancellation);
-        foreach (var import in imports.All.Where(import => isAmbiguous && standings.Counts(import)))
-        {
-            HeldTies.Hold(connection, import);
-        }
-
-        changes = ShownTies.Apply(connection, imports, pairs, standings, changes, cancellation);
-        changes = changes with
-        {
-            Held = HeldTies.Count(connection, imports.Main),
-            Questions = standings.Counts(imports.Main) ? CountQuestions(connection, imports.Main) : 0,
-        };
-        foreach (var import in imports.All.Where(import => !standings.Counts(import)))
-        {
-            HeldTies.Forget(connection, import);
-        }
-
+        var run = new ConsolidationRun(connection, imports, cancellation);
+        run.ShowIds();
+        var matched = matching is null ? [] : run.Match(matching);
+        run.Merge(matched);
+        run.ShowTies();
+        run.CountWhatWaits();
         connection.Execute(Clean);
-        return changes;
+        return run._changes;
     }
 
-    static long CountQuestions(SqliteConnection connection, int import) =>
-        connection.Number(
-            "SELECT count(*) FROM match_claim WHERE number BETWEEN ? AND ? AND verdict = ?",
-            ClaimNumbers.First(import),
-            ClaimNumbers.Last(import),
-            (long)MatchVerdict.Unsure
-        );
+    /// <summary>What each id by itself is shown as, and which one each end of a tie means.</summary>
+    void ShowIds()
+    {
+        _changes = ShownBusinesses.Apply(_connection, _imports, _standings, _events, _changes, _cancellation);
+        _isAmbiguous = ResolvedEnds.Apply(_connection, _imports, _standings, _cancellation);
+        _changes = TieOnlyBusinesses.Apply(_connection, _events, _changes, _cancellation);
+    }
+
+    IReadOnlyCollection<long> Match(MatchFinder matching) =>
+        FoundMatches.Apply(_connection, _standings, _imports.Main, matching, _events, _cancellation);
+
+    /// <summary>Which ids are one business, and what that is shown as.</summary>
+    void Merge(IReadOnlyCollection<long> matched)
+    {
+        if (_connection.Number("SELECT EXISTS (SELECT 1 FROM match_claim UNION ALL SELECT 1 FROM grouped)") == 0)
+        {
+            return;
+        }
+
+        var regrouped = MatchGroups.Apply(_connection, _standings, matched, _cancellation);
+        _isAmbiguous |= ResolvedEnds.ApplyAgain(_connection, regrouped.Keys, _cancellation);
+        var isUndo = !_standings.Counts(_imports.Main);
+        _changes = MergedBusinesses.Apply(_connection, _standings, isUndo, regrouped, _events, _changes, _cancellation);
+    }
+
+    void ShowTies()
+    {
+        var pairs = new EntityPair(_connection.Number("SELECT EXISTS (SELECT 1 FROM grouped)") != 0);
+        MovedClaims.Apply(_connection, pairs, _cancellation);
+        foreach (var import in _imports.All.Where(import => _isAmbiguous && _standings.Counts(import)))
+        {
+            HeldTies.Hold(_connection, import);
+        }
+
+        _changes = ShownTies.Apply(_connection, _imports, pairs, _standings, _changes, _cancellation);
+    }
+
+    void CountWhatWaits()
+    {
+        _changes = _changes with
+        {
+            Held = HeldTies.Count(_connection, _imports.Main),
+            Questions = _standings.Counts(_imports.Main) ? MatchTable.CountQuestions(_connection, _imports.Main) : 0,
+        };
+        foreach (var import in _imports.All.Where(import => !_standings.Counts(import)))
+        {
+            HeldTies.Forget(_connection, import);
+        }
+    }
 }

@@ -36,7 +36,12 @@ static class Counting
     }
 
     /// <summary>From now on the import counts no more.</summary>
-    public static ImportChanges End(SqliteConnection connection, int import, CancellationToken cancellation) =>
+    public static ImportChanges End(
+        SqliteConnection connection,
+        int import,
+        MatchFinder? matching,
+        CancellationToken cancellation
+    ) =>
         Show(
             connection,
             AffectedImports.By(
@@ -44,7 +49,7 @@ static class Counting
                 import,
                 () => connection.Run("UPDATE import SET state = 'undone' WHERE number = ?", import)
             ),
-            matching: null,
+            matching,
             cancellation
         );
 

@@ -21,15 +21,20 @@ sealed class MatchGroups(SqliteConnection connection, Standings standings) : IDi
     readonly Dictionary<long, CountingClaim<MatchClaim>> _counting = [];
 
     /// <summary>Groups them anew.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="standings">Which claims count.</param>
+    /// <param name="matched">The entities that matching spoke of just now.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <returns>The entities whose group is another one now, with the place that they had.</returns>
     public static IReadOnlyDictionary<long, GroupPlace?> Apply(
         SqliteConnection connection,
         Standings standings,
+        IEnumerable<long> matched,
         CancellationToken cancellation
     )
     {
         using var groups = new MatchGroups(connection, standings);
-        groups.Meet(connection.Rows(AffectedEntities, r => r.Long(0)), cancellation);
+        groups.Meet(connection.Rows(AffectedEntities, r => r.Long(0)).Concat(matched), cancellation);
         return groups.Regroup();
     }
 
@@ -117,7 +122,7 @@ sealed class MatchGroups(SqliteConnection connection, Standings standings) : IDi
     void Write(List<long> changed, Dictionary<long, long[]> now)
     {
         using var delete = connection.Prepare("DELETE FROM grouped WHERE entity = ?");
-        using var insert = connection.Prepare("INSERT INTO grouped VALUES (?, ?, ?)");
+        using var insert = connection.Prepare("INSERT INTO grouped VALUES (?, ?, ?, 1)");
         foreach (var entity in changed)
         {
             delete.Bind(entity).Run();

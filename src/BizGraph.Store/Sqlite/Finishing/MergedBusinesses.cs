@@ -28,7 +28,7 @@ sealed class MergedBusinesses : IDisposable
         _find = connection.Prepare("SELECT head, listed, facts FROM merged WHERE number = ?");
         _write = connection.Prepare("INSERT OR REPLACE INTO merged VALUES (?, ?, ?, ?)");
         _delete = connection.Prepare("DELETE FROM merged WHERE number = ?");
-        _head = connection.Prepare("UPDATE grouped SET head = ?2 WHERE number = ?1");
+        _head = connection.Prepare("UPDATE grouped SET head = ?2, given = 1 WHERE number = ?1");
         _moved = connection.Prepare("INSERT INTO regrouped VALUES (?, ?)");
     }
 
@@ -93,8 +93,9 @@ sealed class MergedBusinesses : IDisposable
 
         var touched = new HashSet<long>(_regrouped.Keys.Concat(_events.Added).Concat(_events.Removed).Concat(_events.Rewritten));
         return _connection
-            .Rows("SELECT entity, number FROM grouped", r => (Entity: r.Long(0), Number: r.Long(1)))
-            .Where(member => touched.Contains(member.Entity))
+            .Rows("SELECT entity, number, given FROM grouped", r => (Entity: r.Long(0), Number: r.Long(1), IsGiven: r.Bool(2)))
+            // An id that nothing had given may be given now, although its end of a tie means another business.
+            .Where(member => touched.Contains(member.Entity) || !member.IsGiven)
             .Select(member => member.Number)
             .Distinct()
             .Order();
@@ -106,9 +107,10 @@ sealed class MergedBusinesses : IDisposable
         var members = _members.Of(number);
         // Where nothing names any member, their ties are going, too; until then they stand under its first.
         var head = number;
+        List<long> neverGiven = [];
         if (_members.Merge(members) is { } merged)
         {
-            head = merged.Head;
+            (head, neverGiven) = (merged.Head, merged.NeverGiven);
             _write.Bind(number).Bind(head).Bind(merged.IsListed).Bind(merged.Facts).Run();
             _counts.GroupAfter(head, merged.IsListed, merged.Facts);
         }
@@ -118,6 +120,7 @@ sealed class MergedBusinesses : IDisposable
         }
 
         _head.Bind(number).Bind(head).Run();
+        neverGiven.ForEach(entity => _connection.Run("UPDATE grouped SET given = 0 WHERE entity = ?", entity));
         foreach (var (entity, headSoFar) in members)
         {
             // A new group's members had the place that is remembered; those of one that stayed still stand under its old head.

@@ -25,7 +25,7 @@ sealed class MergedMembers(SqliteConnection connection, Standings standings, Bus
     }
 
     /// <summary>What is shown of them; null where nothing names any.</summary>
-    public (long Head, bool IsListed, string Facts)? Merge(IReadOnlyList<(long Entity, long Head)> members)
+    public (long Head, bool IsListed, string Facts, List<long> NeverGiven)? Merge(IReadOnlyList<(long Entity, long Head)> members)
     {
         var entityOf = members.ToDictionary(member => _ids.Of(member.Entity), member => member.Entity);
         var rows = entityOf.ToDictionary(member => member.Key, member => businesses.Find(member.Value));
@@ -34,8 +34,10 @@ sealed class MergedMembers(SqliteConnection connection, Standings standings, Bus
             return null;
         }
 
-        var business = Consolidation.Merged([.. rows.Select(row => Member(row.Key, entityOf[row.Key], row.Value))]);
-        return (entityOf[business.Id], business.IsListed, FactsJson.Write(business.Facts));
+        var merged = rows.Select(row => Member(row.Key, entityOf[row.Key], row.Value)).ToList();
+        var business = Consolidation.Merged(merged);
+        var neverGiven = merged.Where(member => member.Given is null).Select(member => entityOf[member.Id]).ToList();
+        return (entityOf[business.Id], business.IsListed, FactsJson.Write(business.Facts), neverGiven);
     }
 
     public void Dispose()
