@@ -26,6 +26,7 @@ static class BusinessFields
         new("postal_code", Text, (b, c) => b.PostalCode = c.Text, "postcode", "zip", "zip code", "PLZ", "Postleitzahl"),
         new("latitude", Number, (b, c) => b.Latitude = c.Number(-90, 90, "degrees north, -90 to 90"), "lat", "Breite", "Breitengrad"),
         new("longitude", Number, (b, c) => b.Longitude = c.Number(-180, 180, "degrees east, -180 to 180"), "lng", "lon", "long", "Länge", "Längengrad"),
+        new("located_by", Text, (b, c) => b.LocatedBy = c.Word(BusinessWords.Locators, "postal code or town")),
         new("ownership", Text, (b, c) => b.Ownership = c.Word(BusinessWords.Ownerships, Ownerships), "owned", "Eigentum"),
         new("serves", Text, (b, c) => b.Serves = c.Word(BusinessWords.ServedAreas, "local, regional, national or worldwide"), "market"),
         new("employees", Amount, (b, c) => b.Employees = c.Whole(0, int.MaxValue, "a whole number, 0 or more"), "number of workers", "staff", "headcount", "Mitarbeiter", "Beschäftigte"),

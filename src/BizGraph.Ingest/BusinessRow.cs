@@ -18,6 +18,7 @@ sealed class BusinessRow
     public string? PostalCode { get; set; }
     public double? Latitude { get; set; }
     public double? Longitude { get; set; }
+    public LocatedBy? LocatedBy { get; set; }
     public Ownership? Ownership { get; set; }
     public ServedArea? Serves { get; set; }
     public int? Employees { get; set; }
@@ -72,10 +73,8 @@ sealed class BusinessRow
             Attributes = attributes,
         };
 
-    // Half a pair of coordinates is no place.
     Place? ToPlace()
     {
-        var isLocated = Latitude is not null && Longitude is not null;
         var place = new Place
         {
             Address = Address,
@@ -83,8 +82,9 @@ sealed class BusinessRow
             Region = Region,
             Country = Country,
             PostalCode = PostalCode,
-            Latitude = isLocated ? Latitude : null,
-            Longitude = isLocated ? Longitude : null,
+            Latitude = Latitude,
+            Longitude = Longitude,
+            LocatedBy = LocatedBy,
         };
         return place == new Place() ? null : place;
     }

@@ -1,10 +1,11 @@
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Places;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
 /// <summary>Makes a claim of each row of a list of businesses.</summary>
-sealed class BusinessTaker(RowCells<BusinessRow> cells, Layout layout, string source) : IRowTaker
+sealed class BusinessTaker(RowCells<BusinessRow> cells, Layout layout, string source, RowLocation location) : IRowTaker
 {
     readonly SeenBusinesses _seen = new(cells, layout.Columns.Count);
 
@@ -27,6 +28,7 @@ sealed class BusinessTaker(RowCells<BusinessRow> cells, Layout layout, string so
         var position = new ClaimPosition(file, row.Row, row.Part);
         var id = business.IdIn(source);
         _seen.Look(id, row);
+        location.Settle(business, row);
         claims.Add(new BusinessClaim(position, id, business.ToFacts(cells.Cell.Attributes)));
         return true;
     }

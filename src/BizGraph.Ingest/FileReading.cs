@@ -2,6 +2,7 @@ using BizGraph.Ingest.Answers;
 using BizGraph.Ingest.Attendance;
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Places;
 using BizGraph.Ingest.Previews;
 using BizGraph.Model;
 
@@ -118,7 +119,8 @@ sealed class FileReading(
 
         if (layout.Kind == LayoutKind.Businesses)
         {
-            return new BusinessTaker(CellsOf<BusinessRow>(layout, table), layout, source);
+            var businesses = CellsOf<BusinessRow>(layout, table);
+            return new BusinessTaker(businesses, layout, source, new RowLocation(businesses, layout, files.Places));
         }
 
         if (layout.Kind == LayoutKind.Decisions)

@@ -1,5 +1,6 @@
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Ingest.Places;
 using BizGraph.Ingest.Values;
 using BizGraph.Model;
 
@@ -9,11 +10,13 @@ namespace BizGraph.Ingest;
 /// <param name="Tables">Their tables, in order.</param>
 /// <param name="Named">Columns named by hand.</param>
 /// <param name="Words">What words for relations are said to mean, by their folded form.</param>
+/// <param name="Places">Where postal codes and towns are; null where no table says.</param>
 /// <param name="Remarks">What was left out of them, and why.</param>
 sealed record RecognisedFiles(
     IReadOnlyList<IncomingTable> Tables,
     NamedColumns Named,
     IReadOnlyDictionary<string, RelationWord> Words,
+    PlaceTable? Places,
     IReadOnlyList<ImportProblem> Remarks
 );
 
@@ -37,6 +40,7 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
             tables.AddRange(await RecogniseAsync(path, named));
         }
 
+        var places = await ReadPlacesAsync();
         _reasons.AddRange(named.Unused.Select(header => $"No file has a column \"{header}\"."));
         var missing = named.MissingIn([.. tables.SelectMany(table => table.Layouts.Values)]);
         _reasons.AddRange(
@@ -45,7 +49,7 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
             )
         );
         return _reasons.Count == 0
-            ? new RecognisedFiles(tables, named, request.Mapping.Meanings, _remarks)
+            ? new RecognisedFiles(tables, named, request.Mapping.Meanings, places, _remarks)
             : throw new ImportRefusedException(_reasons, _problems);
     }
 
@@ -76,13 +80,35 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         meter.BytesTotal = request.Files.Select(path => new FileInfo(path)).Sum(file => file.Exists ? file.Length : 0);
     }
 
+    async Task<PlaceTable?> ReadPlacesAsync()
+    {
+        var places = request.Places.Count == 0 ? null : new PlaceTable();
+        foreach (var named in request.Places)
+        {
+            var file = PlaceFile.Of(named);
+            await TryAsync(file.Path, async () => await new PlaceReading(places!, _remarks.Add, cancellation).RunAsync(file));
+        }
+
+        return places;
+    }
+
     async Task<IReadOnlyList<IncomingTable>> RecogniseAsync(string path, NamedColumns named)
     {
+        IReadOnlyList<IncomingTable> tables = [];
+        meter.EnterFile(Path.GetFileName(path));
+        await TryAsync(
+            path,
+            async () => tables = await new FileTables(named, meter.AddBytes, cancellation).RecogniseAsync(path, _remarks.Add)
+        );
+        return tables;
+    }
+
+    async Task TryAsync(string path, Func<Task> read)
+    {
         var name = Path.GetFileName(path);
-        meter.EnterFile(name);
         try
         {
-            return await new FileTables(named, meter.AddBytes, cancellation).RecogniseAsync(path, _remarks.Add);
+            await read();
         }
         catch (UnreadableFileException unreadable)
         {
@@ -90,12 +116,15 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            var found = Directory.Exists(path) ? "a folder" : failure.Message.TrimEnd('.');
-            Refuse(ImportProblemKind.UnreadableFile, name, found, "a file that can be read");
+            Refuse(ImportProblemKind.UnreadableFile, name, FoundAt(path, failure), "a file that can be read");
         }
-
-        return [];
     }
+
+    static string FoundAt(string path, Exception failure) =>
+        Directory.Exists(path) ? "a folder"
+        : failure is FileNotFoundException or DirectoryNotFoundException ? $"no such file ({path})"
+        : failure is UnauthorizedAccessException ? "a file that this account may not read"
+        : failure.Message.TrimEnd('.');
 
     void Refuse(ImportProblemKind kind, string name, string found, string expected)
     {

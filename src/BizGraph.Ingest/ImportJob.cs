@@ -114,7 +114,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
         new(
             request.Source,
             [.. files.Tables.Select(table => table.File)],
-            [.. request.Columns, .. request.Mapping.Lines],
+            [.. request.Columns, .. request.Mapping.Lines, .. files.Places?.Lines ?? []],
             request.AllNew,
             request.ReplacesSource
         );

@@ -18,6 +18,9 @@ public sealed record ImportRequest
     /// <summary>What a mapping file says of columns and words; <see cref="Columns"/> go first.</summary>
     public ImportMapping Mapping { get; init; } = ImportMapping.None;
 
+    /// <summary>Tables of postal codes or towns with their coordinates; one of a single country as <c>DE=FILE</c>.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>Whether ledger rows count even where another file has them already.</summary>
     public bool AllNew { get; init; }
 

@@ -119,6 +119,24 @@ public enum ImportProblemKind
 
     /// <summary>A line that is not whole JSON.</summary>
     DamagedRow,
+
+    /// <summary>Something of a graph file that is no tie between two, such as a hyperedge: left out.</summary>
+    NotATie,
+
+    /// <summary>A tie that an earlier list of the import names, too: of the two the later one speaks.</summary>
+    RepeatedTie,
+
+    /// <summary>An answer that is neither yes nor no: the question stays open.</summary>
+    UnclearAnswer,
+
+    /// <summary>A postal code or town that the table of places does not have: the business stays unlocated.</summary>
+    UnknownPlace,
+
+    /// <summary>A postal code or town that the table of places has several times, far apart: the business stays unlocated.</summary>
+    AmbiguousPlace,
+
+    /// <summary>A row of the table of places that locates nothing: passed over.</summary>
+    UnusablePlace,
 }
 
 /// <summary>What follows from the sort of a problem.</summary>
@@ -136,5 +154,6 @@ public static class ImportProblemKinds
                 or ImportProblemKind.OverLimit
                 or ImportProblemKind.NestedArchive
                 or ImportProblemKind.UnsafeXml
-                or ImportProblemKind.DamagedRow;
+                or ImportProblemKind.DamagedRow
+                or ImportProblemKind.UnclearAnswer;
 }

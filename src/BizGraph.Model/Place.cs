@@ -24,18 +24,43 @@ public sealed record Place
     /// <summary>Degrees east, -180 to 180.</summary>
     public double? Longitude { get; init; }
 
-    /// <summary>These parts, and the older ones where nothing was said. Coordinates go together.</summary>
-    public Place Over(Place? older) =>
-        older is null
-            ? this
-            : new Place
-            {
-                Address = Address ?? older.Address,
-                Locality = Locality ?? older.Locality,
-                Region = Region ?? older.Region,
-                Country = Country ?? older.Country,
-                PostalCode = PostalCode ?? older.PostalCode,
-                Latitude = Latitude is null ? older.Latitude : Latitude,
-                Longitude = Latitude is null ? older.Longitude : Longitude,
-            };
+    /// <summary>What a table of places found the coordinates by; null where the source itself says them.</summary>
+    public LocatedBy? LocatedBy { get; init; }
+
+    /// <summary>These parts, and the older ones where nothing was said. Coordinates go together; a source's own stand above those of a table.</summary>
+    public Place Over(Place? older)
+    {
+        if (older is null)
+        {
+            return this;
+        }
+
+        var located = Sureness < older.Sureness ? older : this;
+        return new Place
+        {
+            Address = Address ?? older.Address,
+            Locality = Locality ?? older.Locality,
+            Region = Region ?? older.Region,
+            Country = Country ?? older.Country,
+            PostalCode = PostalCode ?? older.PostalCode,
+            Latitude = located.Latitude,
+            Longitude = located.Longitude,
+            LocatedBy = located.LocatedBy,
+        };
+    }
+
+    int Sureness =>
+        Latitude is null ? 0
+        : LocatedBy is null ? 2
+        : 1;
+}
+
+/// <summary>What a table of places found coordinates by.</summary>
+public enum LocatedBy
+{
+    /// <summary>The postal code: they are those of its middle.</summary>
+    PostalCode,
+
+    /// <summary>The town.</summary>
+    Town,
 }

@@ -39,6 +39,7 @@ sealed class Intake : IDisposable
     public Task<ImportOutcome> RunAsync(
         string source = "default",
         string[]? columns = null,
+        string[]? places = null,
         IProgress<ImportProgress>? progress = null,
         CancellationToken? cancellation = null
     ) =>
@@ -48,6 +49,7 @@ sealed class Intake : IDisposable
                 Files = _files,
                 Source = source,
                 Columns = columns ?? [],
+                Places = places ?? [],
             },
             progress,
             refused: null,

@@ -28,4 +28,7 @@ static class PlaceNode
 
     /// <summary>Degrees east.</summary>
     public static double? Longitude([Parent] Place place) => place.Longitude;
+
+    /// <summary>What a table of places found the coordinates by; null where the source itself says them.</summary>
+    public static LocatedBy? LocatedBy([Parent] Place place) => place.LocatedBy;
 }

@@ -35,6 +35,14 @@ static class ImportCommand
         DefaultValueFactory = _ => [],
     };
 
+    static readonly Option<string[]> Places = new("--places")
+    {
+        Description =
+            "A table of postal codes or towns with their coordinates, for businesses without; DE=FILE where all of it is in Germany. May be repeated.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
     static readonly Option<bool> AllNew = new("--all-new")
     {
         Description = "Count ledger rows even where another file has them already.",
@@ -93,6 +101,7 @@ static class ImportCommand
             Source,
             Columns,
             Mapping,
+            Places,
             Preview,
             SaveMapping,
             RefusedRows,
@@ -161,6 +170,7 @@ static class ImportCommand
             Source = parsed.GetRequiredValue(Source),
             Columns = parsed.GetRequiredValue(Columns),
             Mapping = parsed.GetValue(Mapping) is { } mapping ? MappingFile.Read(mapping) : ImportMapping.None,
+            Places = parsed.GetRequiredValue(Places),
             AllNew = parsed.GetValue(AllNew),
             IsMatched = !parsed.GetValue(NoMatching),
             ReplacesSource = parsed.GetValue(ReplaceSource),

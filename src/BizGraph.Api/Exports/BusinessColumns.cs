@@ -22,6 +22,7 @@ static class BusinessColumns
         new("postal_code", b => b.Facts.Place?.PostalCode),
         new("latitude", b => Of(b.Facts.Place?.Latitude), IsText: false),
         new("longitude", b => Of(b.Facts.Place?.Longitude), IsText: false),
+        new("located_by", b => Of(b.Facts.Place?.LocatedBy)),
         new("ownership", b => Of(b.Facts.Ownership)),
         new("serves", b => Of(b.Facts.Serves)),
         new("employees", b => Of(b.Facts.Employees), IsText: false),

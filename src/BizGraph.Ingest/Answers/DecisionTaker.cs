@@ -18,6 +18,13 @@ sealed class DecisionTaker(RowCells<DecisionRow> cells, Layout layout) : IRowTak
             return false;
         }
 
+        if (said is { Answer: { } answer, Same: null })
+        {
+            const string Expected = "yes or no, or an empty cell, which leaves the question open";
+            cells.Say(ImportProblemKind.UnclearAnswer, layout.HeaderOf("same"), answer, Expected);
+            return false;
+        }
+
         if (said.Same is { } same)
         {
             var verdict = same ? MatchVerdict.Same : MatchVerdict.Apart;

@@ -24,7 +24,7 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
     /// <summary>Recognises a list by its headers; null where nothing fits.</summary>
     public static Layout? Recognise(IReadOnlyList<string> headers, long headerRow, NamedColumns named)
     {
-        foreach (var kind in LayoutKind.All)
+        foreach (var kind in named.Kinds)
         {
             var columns = new ColumnBinding(kind, named).Bind(headers);
             var isMarked = kind.Marks.Any(mark => mark.All(name => columns.Any(column => column.Field?.Name == name)));

@@ -35,7 +35,7 @@ sealed class ListReader(IRowReader rows, Table table, NamedColumns named, IReadO
             }
         } while (rows.IsBlank || IsOnce(ref isHint));
 
-        Layout = Recognise() ?? throw new UnreadableFileException(DescribeHeaders(), LayoutKind.Expected);
+        Layout = Recognise() ?? throw new UnreadableFileException(DescribeHeaders(), named.Expected);
     }
 
     /// <summary>Goes to the next row that is neither blank nor a header. False at the end of the file.</summary>

@@ -41,6 +41,18 @@ sealed class NamedColumns
         }
     }
 
+    /// <summary>The kinds of list that are looked for, the most telling first.</summary>
+    public IReadOnlyList<LayoutKind> Kinds { get; private init; } = LayoutKind.All;
+
+    /// <summary>What would make a file one of them.</summary>
+    public string Expected { get; private init; } = LayoutKind.Expected;
+
+    /// <summary>Nothing is named by hand, and only lists of one kind are looked for.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="expected">What would make a file such a list.</param>
+    public static NamedColumns Only(LayoutKind kind, string expected) =>
+        new([], ImportMapping.None, []) { Kinds = [kind], Expected = expected };
+
     /// <summary>The headers named one by one that no file has.</summary>
     public IEnumerable<string> Unused => _unused.Values;
 

@@ -80,6 +80,11 @@ static class BusinessWords
         (BusinessStatus.Closed, ["closed", "inactive", "dissolved", "ceased", "geschlossen", "inaktiv", "aufgelöst"])
     );
 
+    public static readonly WordTable<LocatedBy> Locators = new(
+        (LocatedBy.PostalCode, ["postal code", "postcode", "Postleitzahl"]),
+        (LocatedBy.Town, ["town", "Ort"])
+    );
+
     public static readonly WordTable<bool> YesNo = new(
         (true, ["yes", "y", "true", "1", "x", "ja", "j", "wahr"]),
         (false, ["no", "n", "false", "0", "nein", "falsch"])
