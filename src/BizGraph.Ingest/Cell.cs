@@ -6,7 +6,10 @@ namespace BizGraph.Ingest;
 
 /// <summary>The cell in hand: its text, and what it says as a number, a date or a word.</summary>
 /// <remarks>A value that does not fit is kept as an attribute of its row and said once for the column. One cell is used for all rows of a list.</remarks>
-sealed class Cell(string file, ProblemLog problems)
+/// <param name="file">What problems call the list.</param>
+/// <param name="problems">Told of what does not fit.</param>
+/// <param name="fate">What becomes of a value that does not fit.</param>
+sealed class Cell(string file, ProblemLog problems, string fate)
 {
     // More than any economy's yearly output in any currency, and billions of such rows still add up.
     const decimal MostMoney = 1_000_000_000_000_000_000;
@@ -109,6 +112,11 @@ sealed class Cell(string file, ProblemLog problems)
             return Refuse<DateSpan>(ImportProblemKind.NotAValue, "a date such as 2024-03-31, 31/03/2024, 2024-03 or 2024");
         }
 
+        if (DateText.IsSerial(Text))
+        {
+            Say(ImportProblemKind.AmbiguousDate, "a date such as 2024-03-31; read as a spreadsheet's count of days");
+        }
+
         if (isAmbiguous)
         {
             Say(ImportProblemKind.AmbiguousDate, "a date that is one day only, such as 2024-03-31; read with the day first");
@@ -135,7 +143,7 @@ sealed class Cell(string file, ProblemLog problems)
         where T : struct
     {
         Keep();
-        Say(kind, expected);
+        Say(kind, $"{expected}; {fate}");
         return null;
     }
 }

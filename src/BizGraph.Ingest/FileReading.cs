@@ -18,7 +18,7 @@ sealed class FileReading(
     RowWatch watch
 )
 {
-    readonly List<Layout> _layouts = [.. files.Tables.SelectMany(table => table.Layouts.Values)];
+    readonly TieLists _tieLists = new(files);
 
     /// <summary>Reads all tables, in order.</summary>
     /// <exception cref="ImportRefusedException">One breaks off, though it was whole when it was recognised.</exception>
@@ -130,13 +130,12 @@ sealed class FileReading(
 
         if (layout.Kind == LayoutKind.Attendance)
         {
-            var hasIds = _layouts.Exists(other => other.Kind == LayoutKind.Businesses && other.HasAny("id"));
+            var hasIds = _tieLists.All.Any(other => other.Kind == LayoutKind.Businesses && other.HasAny("id"));
             var attendances = table.Attendances ?? new Attendances();
             return new AttendanceTaker(CellsOf<AttendanceRow>(layout, table), layout, attendances, hasIds ? null : source);
         }
 
-        var endsAreIds = layout.EndsAreIds(_layouts);
-        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, table), layout, endsAreIds, files.Words);
+        return new RelationshipTaker(CellsOf<RelationshipRow>(layout, table), layout, _tieLists);
     }
 
     RowCells<TDraft> CellsOf<TDraft>(Layout layout, IncomingTable table) =>

@@ -37,6 +37,14 @@ sealed class FileTables(NamedColumns named, Action<long> read, CancellationToken
             leftOut(new ImportProblem(ImportProblemKind.WrongSheet, name, null, null, why.Found, $"{why.Expected}; left out"));
         }
 
+        foreach (var table in _tables)
+        {
+            if (table.Table.LeftOut is { } what)
+            {
+                leftOut(new ImportProblem(what.Kind, table.Name, null, null, what.Found, what.Expected));
+            }
+        }
+
         return _tables.Count > 0 ? _tables : throw NoList();
     }
 

@@ -33,8 +33,14 @@ sealed record IncomingTable(FileScan Scan, Table Table, IReadOnlyDictionary<long
     /// <exception cref="UnreadableFileException">It is no list of businesses or ties.</exception>
     public static IncomingTable Recognise(FileScan scan, Table table, NamedColumns named, CancellationToken cancellation)
     {
-        using var list = new ListReader(table.Read(scan.Open()), table, named);
-        var layouts = ColumnSurvey.Run(list, table.PrefersDecimalComma, cancellation);
+        var layouts = Survey(scan, table, named, null, cancellation);
+        if (layouts.Values.Any(layout => layout.AsTies(named) is not null))
+        {
+            // What their cells hold shows that they are lists of another kind, with other columns to look at.
+            var known = layouts.ToDictionary(list => list.Key, list => list.Value.AsTies(named) ?? list.Value);
+            layouts = Survey(scan, table, named, known, cancellation);
+        }
+
         var recognised = new IncomingTable(scan, table, layouts);
         if (layouts.Values.All(layout => layout.Kind != LayoutKind.Attendance))
         {
@@ -43,6 +49,18 @@ sealed record IncomingTable(FileScan Scan, Table Table, IReadOnlyDictionary<long
 
         using var again = recognised.Open(named, out _);
         return recognised with { Attendances = Attendances.Of(again, cancellation) };
+    }
+
+    static Dictionary<long, Layout> Survey(
+        FileScan scan,
+        Table table,
+        NamedColumns named,
+        Dictionary<long, Layout>? known,
+        CancellationToken cancellation
+    )
+    {
+        using var list = new ListReader(table.Read(scan.Open()), table, named, known);
+        return ColumnSurvey.Run(list, table.PrefersDecimalComma, cancellation);
     }
 
     /// <summary>What problems call a table.</summary>

@@ -14,7 +14,7 @@ static class LayoutRemarks
         foreach (var column in layout.Columns)
         {
             var isFirst = seen.Add(KeyOf(column));
-            if (column.Field is not null)
+            if (column.Field is not null || column.IsKeptByHand)
             {
                 continue;
             }

@@ -20,6 +20,7 @@ sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout, IRe
     const int MostWordsKept = 1_000;
 
     readonly Dictionary<string, RelationWord?> _words = [];
+    readonly bool _headersSaySupplier = layout.EndsAreSupplierAndBuyer;
     readonly string _typeHeader = layout.HeaderOf("type");
     readonly string _kindHeader = layout.HeaderOf("kind");
 
@@ -39,7 +40,9 @@ sealed class RelationReading(RowCells<RelationshipRow> cells, Layout layout, IRe
         var kind = tie.Relation is null ? null : tie.Kind;
         if (MeaningOf(word) is { } known)
         {
-            return new Relation(known.Type, kind ?? (known.IsKind ? word : null), known.IsReversed);
+            // Supplier and buyer are who they are, whichever of them the word speaks of.
+            var isReversed = known.IsReversed && !(_headersSaySupplier && known.Type == RelationshipType.Supplies);
+            return new Relation(known.Type, kind ?? (known.IsKind ? word : null), isReversed);
         }
 
         var header = tie.Relation is null ? _kindHeader : _typeHeader;

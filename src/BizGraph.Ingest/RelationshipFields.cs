@@ -22,13 +22,25 @@ static class RelationshipFields
             new("confidence", Number, (t, c) => t.Confidence = c.Number(0, 1, "a number from 0 to 1")),
         ];
 
+    static readonly string[] TypeWords =
+    [
+        "relation",
+        "relationship",
+        "relationship type",
+        "tie",
+        "tie type",
+        "Beziehung",
+        "Art",
+        "Typ",
+    ];
+
     /// <summary>Those of a list of ties.</summary>
     // csharpier-ignore - a column is one line
     public static IReadOnlyList<RelationshipField> Ties { get; } =
     [
         new("from", Text, (t, c) => t.From = c.Text, "source", "Von", "Quelle"),
         new("to", Text, (t, c) => t.To = c.Text, "target", "An", "Nach", "Zu", "Ziel"),
-        new("type", TypeWord, TakeType, "relation", "relationship", "relationship type", "tie", "tie type", "Beziehung", "Art", "Typ"),
+        new("type", TypeWord, TakeType, TypeWords),
         new("kind", Text, (t, c) => t.Kind = c.Text),
         new("directed", Text, (t, c) => t.Direction = c.Direction() ?? t.Direction, "direction", "Richtung", "gerichtet"),
         new("weight", Number, (t, c) => t.Weight = c.Number(double.Epsilon, double.MaxValue, AboveZero), "strength", "Gewicht", "Stärke"),
@@ -49,6 +61,7 @@ static class RelationshipFields
         new("buyer", Text, (t, c) => t.To = c.Text, "customer", "department", "buyer name", "customer name", "Käufer", "Kunde", "Abteilung", "Auftraggeber"),
         new("date", Date, (t, c) => t.Date = c.Date()?.First, "payment date", "invoice date", "award date", "awarded", "transaction date", "Datum", "Zahlungsdatum", "Rechnungsdatum"),
         new("document", Text, (t, c) => t.Document = c.Text, "document number", "invoice", "invoice number", "voucher", "notice", "transaction number", "reference", "ref", "id", "Beleg", "Belegnummer", "Rechnungsnummer"),
+        new("type", LedgerType, (_, c) => c.Keep(), TypeWords),
         .. Both,
     ];
 

@@ -1,25 +1,23 @@
 using BizGraph.Ingest.Layouts;
-using BizGraph.Ingest.Values;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest;
 
 /// <summary>Makes claims of each row of a list of ties or of a ledger.</summary>
-sealed class RelationshipTaker(
-    RowCells<RelationshipRow> cells,
-    Layout layout,
-    bool endsAreIds,
-    IReadOnlyDictionary<string, RelationWord> words
-) : IRowTaker
+sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, TieLists lists) : IRowTaker
 {
     /// <summary>How many ties one row may name.</summary>
     public const int MostTiesPerRow = 10_000;
 
-    readonly bool _isLedger = layout.Kind == LayoutKind.Ledger;
+    // Kumu's To names several elements with | between them. Elsewhere a name may hold that sign.
+    readonly bool _mayNameSeveral = layout.HasHeader("from", "from") && layout.HasHeader("to", "to");
+    readonly bool _endsAreIds = layout.EndsAreIds(lists.All);
+    readonly bool _isOfKumu = layout.IsOfKumu(lists.All);
+    readonly bool _isList = layout.Kind == LayoutKind.Ties;
     readonly bool _hasEvents = layout.Kind == LayoutKind.Ledger && layout.HasAny("date", "amount", "document");
     readonly string _fromHeader = layout.HeaderOf("from", "supplier");
     readonly string _toHeader = layout.HeaderOf("to", "buyer");
-    readonly RelationReading _relations = new(cells, layout, words);
+    readonly RelationReading _relations = new(cells, layout, lists.Words);
 
     /// <inheritdoc/>
     public bool Take(IRowReader row, int file, List<Claim> claims)
@@ -36,11 +34,16 @@ sealed class RelationshipTaker(
         var relation = _relations.Of(tie);
         var said = tie.ToFacts(relation, cells.Cell.Attributes);
         var happened = _hasEvents ? new RelationshipEvent(tie.Date, tie.Document) : null;
-        var ends = new TieEnds(tie, relation, Several(tie.From, row), Several(tie.To, row));
+        var ends = new TieEnds(tie, relation, [tie.From], Several(tie.To, row));
         if (ends.Count is 0 or > MostTiesPerRow)
         {
             RefuseEnds(tie, ends.Count);
             return false;
+        }
+
+        if (ends.Count > 1 && !_isOfKumu)
+        {
+            SaySeveral(tie.To);
         }
 
         var part = row.Part;
@@ -52,19 +55,44 @@ sealed class RelationshipTaker(
             }
 
             var position = new ClaimPosition(file, row.Row, part++);
-            claims.Add(new RelationshipClaim(position, End(from), End(to), said, happened));
+            var claim = new RelationshipClaim(position, End(from), End(to), said, happened);
+            claims.Add(claim);
+            if (_isList && lists.Seen?.IsInEarlierList(claim) == true)
+            {
+                const string Expected = "each tie in one list of an import; the later list speaks, and amounts are not added";
+                cells.SayOnce(
+                    ImportProblemKind.RepeatedTie,
+                    null,
+                    $"the tie of {from} and {to}, which an earlier list names, too",
+                    Expected
+                );
+            }
         }
 
         return true;
     }
 
-    RelationshipEnd End(string text) => new(text, endsAreIds);
+    RelationshipEnd End(string text) => new(text, _endsAreIds);
 
-    // A ledger names one firm a cell, whatever signs its name holds; so does a row of the file that is taken apart already.
-    string[] Several(string cell, IRowReader row) =>
-        _isLedger || row.Part > 0 || !row.EndsRow || !cell.Contains('|', StringComparison.Ordinal)
-            ? [cell]
-            : cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    string[] Several(string cell, IRowReader row)
+    {
+        // A row of the file that is taken apart already is one tie each.
+        if (!_mayNameSeveral || row.Part > 0 || !row.EndsRow || !cell.Contains('|', StringComparison.Ordinal))
+        {
+            return [cell];
+        }
+
+        return cell.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    void SaySeveral(string cell)
+    {
+        if (_mayNameSeveral && cell.Contains('|', StringComparison.Ordinal))
+        {
+            const string Expected = "one business in a cell; | parts several, each with a tie of its own";
+            cells.SayOnce(ImportProblemKind.SeveralEnds, _toHeader, cell, Expected);
+        }
+    }
 
     void RefuseEnds(RelationshipRow tie, long count)
     {

@@ -25,7 +25,9 @@ sealed class RowCells<TDraft>
         _file = file;
         _problems = problems;
         _mayHoldBadText = mayHoldBadText;
-        Cell = new Cell(file, problems);
+        // A newer list of businesses leaves what it does not say as it was; of a tie the newest list speaks alone.
+        var fate = layout.Kind == Layouts.LayoutKind.Businesses ? "what was known before stays" : "the row counts without it";
+        Cell = new Cell(file, problems, $"kept as an attribute, and {fate}");
     }
 
     /// <summary>The cell in hand, with the attributes of its row.</summary>

@@ -20,6 +20,9 @@ sealed record Table(string? Name, Func<Stream, IRowReader> Read)
     /// <summary>Whether the reader names its columns itself, so that one without a field surprises nobody.</summary>
     public bool NamesColumns { get; init; }
 
+    /// <summary>What of it is no row and was passed over; null for nothing.</summary>
+    public RowFault? LeftOut { get; init; }
+
     /// <summary>Whether the bytes are read from the first to the last, once.</summary>
     public bool IsSequential { get; init; }
 }

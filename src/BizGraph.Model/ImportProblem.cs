@@ -126,6 +126,9 @@ public enum ImportProblemKind
     /// <summary>A tie that an earlier list of the import names, too: of the two the later one speaks.</summary>
     RepeatedTie,
 
+    /// <summary>A cell that names several businesses with | between them: a tie to each.</summary>
+    SeveralEnds,
+
     /// <summary>An answer that is neither yes nor no: the question stays open.</summary>
     UnclearAnswer,
 

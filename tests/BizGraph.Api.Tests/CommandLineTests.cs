@@ -101,34 +101,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(3, last.GetProperty("import").GetProperty("report").GetProperty("rowsTaken").GetInt32());
     }
 
-    [Theory]
-    [InlineData(1, "no import 7", "undo", "7")]
-    [InlineData(2, "frobnicate", "frobnicate")]
-    [InlineData(2, "argument missing", "undo")]
-    [InlineData(2, "this machine", "serve", "--urls", "http://0.0.0.0:5080")]
-    [InlineData(2, "empty", "summary", "--store", "")]
-    [InlineData(2, "no option --jsn", "import", "x.csv", "--jsn")]
-    [InlineData(1, "no store", "summary", "--store", "/nowhere/at-all.db")]
-    [InlineData(2, "one of them", "serve", "--sample", "--store", "x.db")]
-    [InlineData(2, "expected an address", "serve", "--urls", "nonsense")]
-    public async Task What_cannot_be_done_says_what_to_do(int expected, string says, params string[] arguments)
-    {
-        var (exitCode, _, errors) = await RunAsync(arguments);
-
-        Assert.Equal(expected, exitCode);
-        Assert.Contains(says, errors, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("   at ", errors, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_store_that_cannot_be_used_is_exit_code_3()
-    {
-        var (exitCode, _, errors) = await RunAsync("summary", "--store", _folder.Write("text.db", new string('x', 4096)));
-
-        Assert.Equal(3, exitCode);
-        Assert.Contains("no BizGraph store", errors, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task A_page_to_print_holds_the_summary_and_no_links()
     {
@@ -177,17 +149,6 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task What_came_with_the_data_does_not_steer_the_terminal()
-    {
-        await RunAsync("import", _folder.Write("n.csv", "id,name\n1,Red\u001b[31mInk\u0007\n"));
-
-        var (_, output, _) = await RunAsync("summary");
-
-        Assert.Contains("Red\\u001b[31mInk\\u0007", output, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u001b', output);
-    }
-
-    [Fact]
     public async Task A_backup_is_a_store_of_its_own()
     {
         await RunAsync("import", _folder.Write("nodes.csv", Businesses));
@@ -201,24 +162,6 @@ public sealed class CommandLineTests : IDisposable
             (await RunAsync("summary", "--store", _folder.File("copy.db"))).Output,
             StringComparison.Ordinal
         );
-    }
-
-    [Fact]
-    public async Task Export_writes_a_pair_of_lists_and_does_not_write_over_them()
-    {
-        await RunAsync("import", _folder.Write("nodes.csv", Businesses), _folder.Write("ties.csv", Ties));
-        var target = _folder.File("out");
-
-        var first = await RunAsync("export", target, "--metrics", "degree");
-        var again = await RunAsync("export", target);
-        var unknown = await RunAsync("export", target, "--metrics", "degre");
-
-        Assert.Equal((0, 1, 2), (first.ExitCode, again.ExitCode, unknown.ExitCode));
-        var lines = await File.ReadAllLinesAsync(Path.Combine(target, "businesses.csv"));
-        Assert.EndsWith(",degree", lines[0], StringComparison.Ordinal);
-        Assert.Equal(["1", "1", "0"], lines[1..].Select(line => line.Split(',')[^1]));
-        Assert.Contains("m,b,Supplies,", await File.ReadAllTextAsync(Path.Combine(target, "ties.csv")), StringComparison.Ordinal);
-        Assert.Contains("There is no measure 'degre'", unknown.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,45 +180,6 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(1, unknown.ExitCode);
         Assert.Contains("There is no business 'nobody'", unknown.Errors, StringComparison.Ordinal);
         Assert.Contains("No pair waits", (await RunAsync("duplicates")).Output, StringComparison.Ordinal);
-    }
-
-    // The hub of a star of four leaves lies between 4 · 3 / 2 = 6 pairs.
-    [Fact]
-    public async Task Bench_tells_its_seconds_as_json_and_writes_the_scores()
-    {
-        var (graph, scores) = (_folder.Write("star.txt", "0 1\n0 2\n0 3\n0 4\n"), _folder.File("scores.csv"));
-
-        var (exitCode, output, _) = await RunAsync(
-            "bench",
-            "--graph",
-            graph,
-            "--algorithm",
-            "betweenness",
-            "--threads",
-            "1",
-            "--json",
-            "--scores",
-            scores
-        );
-
-        Assert.Equal(0, exitCode);
-        var row = System.Text.Json.JsonDocument.Parse(output).RootElement;
-        Assert.Equal(
-            ("betweenness", "star.txt", 5, 4, 1),
-            (
-                row.GetProperty("algorithm").GetString(),
-                row.GetProperty("graph").GetString(),
-                row.GetProperty("nodes").GetInt32(),
-                row.GetProperty("edges").GetInt32(),
-                row.GetProperty("threads").GetInt32()
-            )
-        );
-        Assert.Equal(3, row.GetProperty("runs").GetArrayLength());
-        Assert.Equal(
-            row.GetProperty("runs").EnumerateArray().Select(r => r.GetDouble()).Order().ElementAt(1),
-            row.GetProperty("seconds").GetDouble()
-        );
-        Assert.Equal(["node,score", "0,6", "1,0", "2,0", "3,0", "4,0"], await File.ReadAllLinesAsync(scores));
     }
 
     Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>

@@ -1,4 +1,5 @@
 using BizGraph.Api.Commands;
+using BizGraph.Api.Templates;
 
 namespace BizGraph.Api.Tests;
 
@@ -16,14 +17,48 @@ public sealed class WatchTests : IDisposable
         var path = _folder.Write("a.csv", "name\nMill\n");
 
         Assert.Empty(watched.Settled());
+        Assert.Empty(watched.Settled());
         File.AppendAllText(path, "Forge\n"); // still being copied
+        Assert.Empty(watched.Settled());
         Assert.Empty(watched.Settled());
         Assert.Equal([path], watched.Settled());
         Assert.Empty(watched.Settled());
 
         File.AppendAllText(path, "Cafe\n");
         Assert.Empty(watched.Settled());
+        Assert.Empty(watched.Settled());
         Assert.Equal([path], watched.Settled());
+    }
+
+    [Fact]
+    public void A_workbook_without_its_end_is_waited_for_and_a_file_that_is_written_to_as_well()
+    {
+        var whole = TemplateWorkbook.Of(TemplateLanguage.En);
+        var watched = new WatchedFolder(new DirectoryInfo(_folder.Path));
+        var (book, list) = (_folder.File("book.xlsx"), _folder.File("list.csv"));
+        File.WriteAllBytes(book, whole[..(whole.Length / 2)]);
+        using (var open = new FileStream(list, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            open.Write("name\nMill\n"u8);
+            open.Flush();
+            Assert.All(Enumerable.Range(0, 10), _ => Assert.Empty(watched.Settled()));
+        }
+
+        File.WriteAllBytes(book, whole);
+        Assert.Equal([list], watched.Settled());
+        Assert.Empty(watched.Settled());
+        Assert.Equal([book], watched.Settled());
+    }
+
+    [Fact]
+    public void A_workbook_that_never_gets_its_end_is_handed_out_in_the_end()
+    {
+        var watched = new WatchedFolder(new DirectoryInfo(_folder.Path));
+        File.WriteAllBytes(_folder.File("book.xlsx"), TemplateWorkbook.Of(TemplateLanguage.En)[..500]);
+
+        var looks = Enumerable.Range(1, 40).Where(_ => watched.Settled().Count > 0);
+
+        Assert.Equal([31], looks);
     }
 
     [Fact]

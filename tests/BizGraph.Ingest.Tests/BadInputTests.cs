@@ -210,7 +210,7 @@ public sealed class BadInputTests
 
         var report = await intake.ReportAsync();
 
-        var problem = Assert.Single(report.Problems);
+        var problem = Assert.Single(report.Problems, problem => problem.IsRefusal);
         Assert.Equal(
             (ImportProblemKind.TooLarge, 2, "to", "10,001 ties"),
             (problem.Kind, problem.Row, problem.Column, problem.Found)

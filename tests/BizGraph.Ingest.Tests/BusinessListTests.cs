@@ -5,6 +5,17 @@ namespace BizGraph.Ingest.Tests;
 public sealed class BusinessListTests
 {
     [Fact]
+    public async Task A_date_that_lost_its_format_is_read_as_a_count_of_days_and_said()
+    {
+        using var intake = new Intake().With("from,to,since\na,b,45382\n");
+
+        var report = await intake.ReportAsync();
+
+        Assert.Equal(new DateOnly(2024, 3, 31), intake.Tie.Said.Since);
+        Assert.Equal((ImportProblemKind.AmbiguousDate, "45382"), (Assert.Single(report.Problems).Kind, report.Problems[0].Found));
+    }
+
+    [Fact]
     public async Task Every_column_of_a_business_is_taken()
     {
         using var intake = new Intake().With(

@@ -23,6 +23,22 @@ public sealed class GraphFileTests
         Assert.Equal(["a", "z"], intake.Businesses.Select(business => business.Business.Value));
     }
 
+    [Fact]
+    public async Task Hyperedges_are_left_out_and_counted()
+    {
+        using var intake = new Intake().With(
+            "<graphml><graph edgedefault=\"directed\"><node id=\"a\" name=\"A\"/><node id=\"b\" name=\"B\"/><edge source=\"a\" target=\"b\"/>"
+                + "<hyperedge><endpoint node=\"a\"/><endpoint node=\"b\"/></hyperedge><hyperedge/></graph></graphml>",
+            "net.graphml"
+        );
+
+        var report = await intake.ReportAsync();
+
+        Assert.Equal(3, report.RowsTaken);
+        var said = Assert.Single(report.Problems);
+        Assert.Equal((ImportProblemKind.NotATie, "net.graphml (edges)", "2 hyperedges"), (said.Kind, said.File, said.Found));
+    }
+
     [Theory]
     [InlineData("http://www.gexf.net/1.2draft")]
     [InlineData("http://gexf.net/1.3")]

@@ -105,6 +105,9 @@ public sealed class HostileTextTests
             (ImportProblemKind.OverLimit, "items with more than 16,384 names for their values"),
             (tooWide.Kind, tooWide.Found)
         );
-        Assert.Equal(ImportProblemKind.DamagedFile, tooDeep.Kind);
+        Assert.Equal(
+            (ImportProblemKind.OverLimit, "JSON nested more than 64 levels deep, at line 1"),
+            (tooDeep.Kind, tooDeep.Found)
+        );
     }
 }

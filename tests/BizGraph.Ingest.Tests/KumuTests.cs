@@ -49,11 +49,30 @@ public sealed class KumuTests
 
         var report = await intake.ReportAsync();
 
-        Assert.Equal(2, report.RowsTaken);
+        Assert.Equal((2, ImportProblemKind.SeveralEnds), (report.RowsTaken, Assert.Single(report.Problems).Kind));
         Assert.Equal(
             [("a", "b", 2, 0), ("a", "c", 2, 1), ("a", "d", 2, 2), ("x", "y", 3L, 0)],
             intake.Ties.Select(tie => (tie.From.Text, tie.To.Text, tie.Position.Row, tie.Position.Part))
         );
+    }
+
+    [Theory]
+    [InlineData("From,To,Type,Direction\na,b|c,supplies,directed\n", "a>b a>c")]
+    [InlineData("From,To\na | z,b|c\n", "a | z>b a | z>c", ImportProblemKind.SeveralEnds)]
+    [InlineData("Source,Target\na,b|c\n", "a>b|c")]
+    [InlineData("Von,An\na,b | c\n", "a>b | c")]
+    public async Task Only_Kumu_s_To_names_several_and_where_that_is_not_sure_it_is_said(
+        string text,
+        string expected,
+        ImportProblemKind? said = null
+    )
+    {
+        using var intake = new Intake().With(text);
+
+        var report = await intake.ReportAsync();
+
+        Assert.Equal(expected, string.Join(' ', intake.Ties.Select(tie => $"{tie.From.Text}>{tie.To.Text}")));
+        Assert.Equal(said, report.Problems.SingleOrDefault()?.Kind);
     }
 
     [Fact]

@@ -37,6 +37,44 @@ public sealed class LedgerTests
         Assert.Equal("Oak | Sons", intake.Tie.From.Text);
     }
 
+    // Supplier and buyer are who the headers say, whichever of them the word begins with; other ties run from the supplier.
+    [Theory]
+    [InlineData("liefert", RelationshipType.Supplies, "Hof", "Mühle")]
+    [InlineData("kauft bei", RelationshipType.Supplies, "Hof", "Mühle")]
+    [InlineData("empfiehlt", RelationshipType.Refers, "Hof", "Mühle")]
+    [InlineData("Kooperation", RelationshipType.Partners, "Hof", "Mühle")]
+    public async Task A_list_of_suppliers_and_customers_that_says_their_relation_is_one_of_ties(
+        string word,
+        RelationshipType type,
+        string from,
+        string to
+    )
+    {
+        using var intake = new Intake().With(
+            $"Kunde;Lieferant;Art;Seit;Gewicht\nMühle;Hof;{word};2019;2,5\nCafé;Hof;liefert;;\n"
+        );
+
+        var report = await intake.ReportAsync();
+
+        Assert.Empty(report.Problems);
+        var tie = intake.Ties[0];
+        Assert.Equal((type, from, to, null), (tie.Said.Type, tie.From.Text, tie.To.Text, tie.Event));
+        Assert.Equal((new DateOnly(2019, 1, 1), 2.5), (tie.Said.Since, tie.Said.Weight));
+    }
+
+    [Theory]
+    [InlineData("Lieferant,Kunde,Art,Betrag\nHof,Mühle,Rechnung,5\nHof,Mühle,Gutschrift,-1\n", "Rechnung")]
+    [InlineData("supplier,buyer,type,date\nHof,Mühle,supplies,2024-01-31\n", "supplies")]
+    public async Task A_type_of_payment_or_one_with_its_day_leaves_a_ledger_what_it_is(string text, string kept)
+    {
+        using var intake = new Intake().With(text);
+
+        await intake.RunAsync();
+
+        Assert.NotNull(intake.Ties[0].Event);
+        Assert.Contains(kept, intake.Ties[0].Said.Attributes.Values);
+    }
+
     [Fact]
     public async Task Two_parties_without_payments_are_a_tie_and_no_event()
     {

@@ -41,6 +41,23 @@ public sealed class MappingTests : IDisposable
     }
 
     [Fact]
+    public async Task A_column_that_it_keeps_as_an_attribute_is_not_reported_as_unknown()
+    {
+        _intake.With("name,colour,size\nMill,red,9\n");
+
+        var report = await RunAsync(
+            """
+            columns:
+              businesses:
+                attributes: colour
+            """
+        );
+
+        Assert.Equal("red", _intake.Business.Said.Attributes["colour"]);
+        Assert.Equal("size", Assert.Single(report.Problems).Column);
+    }
+
+    [Fact]
     public async Task Words_for_relations_mean_what_it_says_and_may_run_the_other_way()
     {
         _intake.With("from,to,type\na,b,gets from\na,b,Partner\na,b,drinks with\n");

@@ -75,6 +75,8 @@ public sealed class ProblemTests
 
         var report = await intake.ReportAsync();
 
+        var fate = text.StartsWith("id,", StringComparison.Ordinal) ? "what was known before stays" : "the row counts without it";
+        expected += $"; kept as an attribute, and {fate}";
         Assert.Equal(new ImportProblem(kind, "list.csv", 2, column, found, expected), Assert.Single(report.Problems));
         Assert.Equal(1, report.RowsTaken);
         var attributes = intake.Store.Claims[0] is BusinessClaim business ? business.Said.Attributes : intake.Tie.Said.Attributes;

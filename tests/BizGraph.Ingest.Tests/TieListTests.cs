@@ -5,6 +5,23 @@ namespace BizGraph.Ingest.Tests;
 public sealed class TieListTests
 {
     [Fact]
+    public async Task A_tie_that_two_lists_name_is_said_once_for_the_later_one()
+    {
+        using var intake = new Intake()
+            .With("from,to,type\na,b,supplies\na,b,supplies\nc,d,partner\n", "one.csv")
+            .With("from,to,type\nd,c,partner\na,b,refers\na,b,supplies\n", "two.csv");
+
+        var report = await intake.ReportAsync();
+
+        // Partners have no order, another type is another tie, and rows of one list add up.
+        var said = Assert.Single(report.Problems);
+        Assert.Equal(
+            (ImportProblemKind.RepeatedTie, "two.csv", 2L, 2L, "the tie of d and c, which an earlier list names, too"),
+            (said.Kind, said.File, said.Row, said.Count, said.Found)
+        );
+    }
+
+    [Fact]
     public async Task Every_column_of_a_tie_is_taken()
     {
         using var intake = new Intake().With(

@@ -31,6 +31,9 @@ static class BenchCommand
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    // More than any machine that it is run on has processors; each takes memory of its own.
+    const int MostThreads = 1024;
+
     static readonly Option<int> Runs = new("--runs")
     {
         Description = "How many runs; the median is told.",
@@ -51,8 +54,8 @@ static class BenchCommand
     public static Command Create()
     {
         Algorithm.AcceptOnlyFromAmong([.. BenchAlgorithm.All.Select(a => a.Name)]);
-        Threads.Validators.Add(CommandLine.IsAtLeastOne);
-        Runs.Validators.Add(CommandLine.IsAtLeastOne);
+        Threads.Validators.Add(CommandLine.IsCount(MostThreads));
+        Runs.Validators.Add(CommandLine.IsCount());
         var command = new Command("bench", "Time one algorithm on an edge list.")
         {
             Graph,

@@ -72,7 +72,7 @@ static class CommandLine
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Report(exception.Message, Failed);
+            return Report(ErrorText.Of(exception), Failed);
         }
         catch (Exception exception)
         {
@@ -90,16 +90,17 @@ static class CommandLine
         return exitCode;
     }
 
-    /// <summary>Checks that an option's number counts something.</summary>
-    public static void IsAtLeastOne(OptionResult option)
-    {
-        if (option.GetValueOrDefault<int>() < 1)
+    /// <summary>Checks that an option's number counts something, up to <paramref name="most"/>.</summary>
+    public static Action<OptionResult> IsCount(int most = int.MaxValue) =>
+        option =>
         {
-            option.AddError(
-                $"{option.IdentifierToken?.Value ?? option.Option.Name} is {option.GetValueOrDefault<int>()}; 1 or more expected."
-            );
-        }
-    }
+            // What is no number at all says the library itself.
+            if (option.Tokens is [var text] && int.TryParse(text.Value, out var count) && (count < 1 || count > most))
+            {
+                var name = option.IdentifierToken?.Value ?? option.Option.Name;
+                option.AddError($"{name} is {count}; {(most == int.MaxValue ? "1 or more" : $"1 to {most}")} expected.");
+            }
+        };
 
     static Task<int> RunFallbackAsync(Command fallback, ParseResult parsed, CancellationToken cancellation) =>
         fallback.Action is System.CommandLine.Invocation.AsynchronousCommandLineAction action
@@ -110,7 +111,7 @@ static class CommandLine
     {
         foreach (var error in result.Errors)
         {
-            Console.Error.WriteLine($"bizgraph: {error.Message}");
+            Console.Error.WriteLine($"bizgraph: {ErrorText.OfWrongUse(error.Message)}");
         }
 
         var command = result.CommandResult.Command is RootCommand ? "" : $" {result.CommandResult.Command.Name}";

@@ -3,6 +3,7 @@ using System.Text;
 using BizGraph.Analysis;
 using BizGraph.Api.Exports;
 using BizGraph.Api.Measures;
+using BizGraph.Api.Reasons;
 
 namespace BizGraph.Api.Commands;
 
@@ -61,6 +62,14 @@ static class ExportCommand
 
         var target = parsed.GetRequiredValue(Target);
         var isGexf = target.EndsWith(".gexf", StringComparison.OrdinalIgnoreCase);
+        if (!isGexf && IsOtherFile(target))
+        {
+            return CommandLine.Report(
+                $"{target} is no folder, and of files only .gexf is written; name a folder, for a pair of CSV files, or a file that ends in .gexf.",
+                CommandLine.WrongUse
+            );
+        }
+
         string[] files = isGexf ? [target] : [Path.Combine(target, "businesses.csv"), Path.Combine(target, "ties.csv")];
         if (!parsed.GetValue(Force) && files.FirstOrDefault(File.Exists) is { } existing)
         {
@@ -87,11 +96,15 @@ static class ExportCommand
 
         Console.WriteLine(
             TerminalText.Of(
-                $"{snapshot.Businesses.Count:N0} businesses and {snapshot.Relationships.Count:N0} ties are in {string.Join(" and ", files)}."
+                $"{EnglishCatalogue.Count(snapshot.Businesses.Count, "business or other organization", "businesses and other organizations")} and {EnglishCatalogue.Count(snapshot.Relationships.Count, "tie", "ties")}, in {string.Join(" and ", files)}."
             )
         );
         return CommandLine.Done;
     }
+
+    // A folder may have a dot in its name: one that is there, or a number such as 2024.11, is taken for one.
+    static bool IsOtherFile(string target) =>
+        !Directory.Exists(target) && Path.GetExtension(target) is { Length: > 1 } ending && char.IsAsciiLetter(ending[1]);
 
     /// <summary>Writes beside the file first, so that one that exists is whole at every moment.</summary>
     static void Write(string path, Action<Stream> write)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Diagnostics;
 using BizGraph.Api.Hosting;
 using BizGraph.Api.Imports;
@@ -87,14 +88,6 @@ static class ImportCommand
 
     public static Command Create()
     {
-        // A slip such as --jsn would else be taken for a file.
-        Files.Validators.Add(files =>
-        {
-            foreach (var token in files.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal)))
-            {
-                files.AddError($"There is no option {token.Value}.");
-            }
-        });
         var command = new Command("import", "Take in files. The same files again change nothing; an import can be undone.")
         {
             Files,
@@ -117,6 +110,11 @@ static class ImportCommand
 
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (SlipIn(parsed) is { } slip)
+        {
+            return CommandLine.Report($"There is no option {slip}; a file of that name stands behind --.", CommandLine.WrongUse);
+        }
+
         foreach (var target in new[] { parsed.GetValue(SaveMapping), parsed.GetValue(RefusedRows) }.OfType<string>())
         {
             if (File.Exists(target))
@@ -162,6 +160,14 @@ static class ImportCommand
             );
         }
     }
+
+    // A slip such as --jsn would else be taken for a file. What stands behind -- is meant as one.
+    static string? SlipIn(ParseResult parsed) =>
+        parsed
+            .Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .Where(token => token.Type == TokenType.Argument)
+            .Select(token => token.Value)
+            .FirstOrDefault(value => value.StartsWith("--", StringComparison.Ordinal));
 
     static ImportRequest RequestOf(ParseResult parsed) =>
         new()

@@ -1,3 +1,4 @@
+using BizGraph.Api.Reasons;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -42,40 +43,50 @@ static class ImportWords
 
         if (changes.BusinessesMerged > 0)
         {
-            yield return $"{changes.BusinessesMerged:N0} were known under another id or spelling, and are shown as one business.";
+            yield return changes.BusinessesMerged == 1
+                ? "1 was known under another id or spelling, and is shown as one business."
+                : $"{changes.BusinessesMerged:N0} were known under another id or spelling, and are shown as one business each.";
         }
 
         if (changes.Questions > 0)
         {
-            yield return $"{changes.Questions:N0} pairs may be one business: 'bizgraph duplicates' lists them.";
+            yield return $"{EnglishCatalogue.Count(changes.Questions, "pair", "pairs")} may be one business: 'bizgraph duplicates' lists them.";
         }
 
         if (changes.NamedOnlyInTies > 0)
         {
-            yield return $"{changes.NamedOnlyInTies:N0} of the new businesses are named only in ties, and no list has them: check their spelling.";
+            yield return changes.NamedOnlyInTies == 1
+                ? "1 of the new businesses is named only in ties, and no list has it: check its spelling."
+                : $"{changes.NamedOnlyInTies:N0} of the new businesses are named only in ties, and no list has them: check their spelling.";
         }
 
         if (changes.KnownAlready > 0)
         {
-            yield return $"{changes.KnownAlready:N0} ledger rows were known already and are not counted twice (--all-new counts them).";
+            yield return changes.KnownAlready == 1
+                ? "1 ledger row was known already and is not counted twice (--all-new counts it)."
+                : $"{changes.KnownAlready:N0} ledger rows were known already and are not counted twice (--all-new counts them).";
         }
 
         if (changes.Repeated > 0)
         {
-            yield return $"{changes.Repeated:N0} rows repeat an earlier row of their file word for word; their weights and amounts add up.";
+            yield return changes.Repeated == 1
+                ? "1 row repeats an earlier row of its file word for word; their weights and amounts add up."
+                : $"{changes.Repeated:N0} rows repeat an earlier row of their file word for word; their weights and amounts add up.";
         }
 
         if (changes.Held > 0)
         {
-            yield return $"{changes.Held:N0} ties are held: an end fits several businesses. Use ids in these rows.";
+            yield return changes.Held == 1
+                ? "1 tie is held: an end fits several businesses. Use ids in its row."
+                : $"{changes.Held:N0} ties are held: an end fits several businesses. Use ids in these rows.";
         }
 
         if (changes.SelfTies > 0)
         {
-            yield return $"{changes.SelfTies:N0} rows tie a business to itself: kept as data, left out of the graph.";
+            yield return $"{EnglishCatalogue.Count(changes.SelfTies, "row ties", "rows tie")} a business to itself: kept as data, left out of the graph.";
         }
     }
 
     static IEnumerable<string> Part(long count, string one, string many, string what) =>
-        count == 0 ? [] : [$"{count:N0} {(count == 1 ? one : many)} {what}"];
+        count == 0 ? [] : [$"{EnglishCatalogue.Count(count, one, many)} {what}"];
 }

@@ -99,12 +99,18 @@ sealed class TextImportReporter : ImportReporter
 
         Console.WriteLine(
             TerminalText.Of(
-                $"{rows.Rows:N0} refused rows are in {string.Join(", ", rows.Files)}, each with its reason: mend them there, then import that."
+                rows.Rows == 1
+                    ? $"1 refused row is in {rows.Files[0]}, with its reason: mend it there, then import that."
+                    : $"{rows.Rows:N0} refused rows are in {string.Join(", ", rows.Files)}, each with its reason: mend them there, then import that."
             )
         );
         if (rows.LeftOut > 0)
         {
-            Console.WriteLine($"{rows.LeftOut:N0} more are in further lists and were not written.");
+            Console.WriteLine(
+                rows.LeftOut == 1
+                    ? "1 more is in a further list and was not written."
+                    : $"{rows.LeftOut:N0} more are in further lists and were not written."
+            );
         }
     }
 

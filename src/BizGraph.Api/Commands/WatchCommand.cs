@@ -33,7 +33,12 @@ static class WatchCommand
     {
         Every.Validators.Add(option =>
         {
-            if (option.GetValueOrDefault<double>() is not (>= 0.1 and <= 3600))
+            // What is no number at all says the library itself.
+            if (
+                option.Tokens is [var text]
+                && double.TryParse(text.Value, out var seconds)
+                && seconds is not (>= 0.1 and <= 3600)
+            )
             {
                 option.AddError("--every is out of range; 0.1 to 3600 seconds expected.");
             }

@@ -30,7 +30,14 @@ static class ColumnText
 /// <summary>Text in a cell of a spreadsheet.</summary>
 static class SpreadsheetText
 {
-    /// <summary>Puts an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV injection").</summary>
-    public static string Harmless(string text) =>
-        text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? $"'{text}" : text;
+    /// <summary>Puts an apostrophe before what a spreadsheet would take for a formula (OWASP, "CSV injection"); what steers a terminal becomes an escape such as \u001b.</summary>
+    public static string Harmless(string text)
+    {
+        var shown = text.Any(Steers)
+            ? string.Concat(text.Select(letter => Steers(letter) ? $"\\u{(int)letter:x4}" : letter.ToString()))
+            : text;
+        return shown.Length > 0 && shown[0] is '=' or '+' or '-' or '@' or '\t' or '\r' or '\n' ? $"'{shown}" : shown;
+    }
+
+    static bool Steers(char letter) => char.IsControl(letter) && letter is not ('\t' or '\r' or '\n');
 }

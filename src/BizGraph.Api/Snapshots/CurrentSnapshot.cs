@@ -128,11 +128,11 @@ sealed class CurrentSnapshot(
     {
         var started = time.GetTimestamp();
         var snapshot = await NetworkSnapshot.ReadAsync(from, cancellation);
-        _ = snapshot.Overview;
         logger.LogInformation(
-            "Snapshot of version {Version}: {Businesses} businesses, {Relationships} ties in {Milliseconds:0} ms",
+            "Snapshot of version {Version}: {Businesses} businesses and {Others} other organizations, {Relationships} ties in {Milliseconds:0} ms",
             snapshot.Version,
-            snapshot.Businesses.Count,
+            snapshot.Overview.Businesses,
+            snapshot.Overview.OtherOrganizations,
             snapshot.Relationships.Count,
             time.GetElapsedTime(started).TotalMilliseconds
         );

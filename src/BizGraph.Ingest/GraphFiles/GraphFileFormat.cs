@@ -1,5 +1,6 @@
 using BizGraph.Ingest.Files;
 using BizGraph.Ingest.Layouts;
+using BizGraph.Model;
 
 namespace BizGraph.Ingest.GraphFiles;
 
@@ -44,6 +45,15 @@ sealed class GraphFileFormat : IFileFormat
         if (edges.ItemCount > 0)
         {
             tables.Add(TableOf("edges", edges));
+        }
+
+        if (tables.Count > 0 && items.Hyperedges > 0)
+        {
+            var found = items.Hyperedges == 1 ? "a hyperedge" : $"{items.Hyperedges:N0} hyperedges";
+            tables[^1] = tables[^1] with
+            {
+                LeftOut = new RowFault(ImportProblemKind.NotATie, found, "edges between two nodes; left out"),
+            };
         }
 
         return tables.Count > 0

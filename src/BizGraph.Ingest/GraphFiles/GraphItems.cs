@@ -33,6 +33,9 @@ sealed class GraphItems(Stream bytes, GraphDialect dialect, GraphTable nodes, Gr
     /// <summary>Whether it is longer than the limit.</summary>
     public bool IsTooLong => _length > LongestItem;
 
+    /// <summary>How many hyperedges were passed over: they tie more than two, or none in particular.</summary>
+    public int Hyperedges { get; private set; }
+
     /// <summary>Goes to the next node or edge. False at the end.</summary>
     public bool Read()
     {
@@ -69,6 +72,10 @@ sealed class GraphItems(Stream bytes, GraphDialect dialect, GraphTable nodes, Gr
         if (tag == dialect.Declaration)
         {
             Declare();
+        }
+        else if (tag == "hyperedge")
+        {
+            Hyperedges++;
         }
         else if (tag == "attributes")
         {

@@ -53,6 +53,15 @@ sealed class JsonDocumentItems(Stream utf8) : JsonItems
         }
         catch (JsonException broken)
         {
+            if (IsTooDeep(broken))
+            {
+                throw new UnreadableFileException(
+                    $"JSON nested more than {MostLevels} levels deep, at line {broken.LineNumber + 1:N0}",
+                    $"lists of objects, at most {MostLevels} levels deep",
+                    ImportProblemKind.OverLimit
+                );
+            }
+
             throw Damaged($" at line {broken.LineNumber + 1:N0}, byte {broken.BytePositionInLine + 1:N0}");
         }
         catch (InvalidOperationException)

@@ -8,6 +8,9 @@ abstract class JsonItems : IDisposable
     /// <summary>The longest item, in bytes.</summary>
     public const int LongestItem = 16 << 20;
 
+    /// <summary>How deep an item may be nested: what the reader goes along with.</summary>
+    protected const int MostLevels = 64;
+
     /// <summary>The list that the item is in; empty where the file itself is the list.</summary>
     public string List { get; protected set; } = string.Empty;
 
@@ -28,4 +31,8 @@ abstract class JsonItems : IDisposable
 
     /// <inheritdoc/>
     public abstract void Dispose();
+
+    /// <summary>Whether JSON cannot be read since it is nested too deeply; else it is damaged. The library tells by its words only.</summary>
+    protected static bool IsTooDeep(JsonException broken) =>
+        broken.Message.Contains("maximum configured depth", StringComparison.Ordinal);
 }

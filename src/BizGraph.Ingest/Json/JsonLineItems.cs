@@ -56,10 +56,16 @@ sealed class JsonLineItems(Stream utf8) : JsonItems
             _document = JsonDocument.Parse(line);
             (Item, Length) = (_document.RootElement, line.Length);
         }
-        catch (JsonException)
+        catch (JsonException broken)
         {
             Length = 0;
-            Fault = new RowFault(ImportProblemKind.DamagedRow, Begin(line.Span), "one whole JSON object in each line");
+            Fault = IsTooDeep(broken)
+                ? new RowFault(
+                    ImportProblemKind.TooLarge,
+                    $"an object nested more than {MostLevels} levels deep",
+                    $"one of at most {MostLevels} levels"
+                )
+                : new RowFault(ImportProblemKind.DamagedRow, Begin(line.Span), "one whole JSON object in each line");
         }
     }
 

@@ -20,4 +20,10 @@ sealed record Column(int Index, string Title, string Header, Field? Field)
 
     /// <summary>Whether all of its cells are words for a direction, and at least one is there.</summary>
     public bool SaysDirections { get; set; }
+
+    /// <summary>Whether most of its cells are known words for a relation.</summary>
+    public bool SaysRelations { get; set; }
+
+    /// <summary>Whether people said that it is to be kept as an attribute.</summary>
+    public bool IsKeptByHand { get; init; }
 }

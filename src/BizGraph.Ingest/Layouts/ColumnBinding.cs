@@ -35,6 +35,9 @@ sealed class ColumnBinding(LayoutKind kind, NamedColumns named)
                     fields.TryGetValue(i, out var taken)
                         ? new Column(i, header, Unique(header, i, names), taken.Key) { Confidence = ConfidenceOf(taken.Rank) }
                         : new Column(i, header, Unique(header, i, names), null)
+                        {
+                            IsKeptByHand = named.TryFieldOf(header, kind, out var field) && field is null,
+                        }
             ),
         ];
     }

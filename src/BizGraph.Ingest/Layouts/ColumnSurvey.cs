@@ -65,6 +65,9 @@ static class ColumnSurvey
     /// <summary>A column that its values have not settled yet.</summary>
     sealed class OpenColumn(Column column)
     {
+        int _words;
+        int _relations;
+
         public bool IsTypeWord => column.Field!.Form == ValueForm.TypeWord;
 
         public static List<OpenColumn> Of(Layout layout) =>
@@ -88,6 +91,11 @@ static class ColumnSurvey
                 case ValueForm.TypeWord:
                     column.SaysDirections = DirectionWords.Named.TryGet(text, out _);
                     return !column.SaysDirections;
+                case ValueForm.LedgerType:
+                    _words++;
+                    _relations += RelationWords.TryGet(text, out _) ? 1 : 0;
+                    column.SaysRelations = 2 * _relations > _words;
+                    return false;
                 case ValueForm.Number or ValueForm.Amount:
                     column.Mark = NumberText.MarkOf(MoneyText.NumberOf(text));
                     return column.Mark != DecimalMark.Undecided;

@@ -17,6 +17,9 @@ enum ValueForm
 
     /// <summary>Words for the relation, unless all of them say a direction.</summary>
     TypeWord,
+
+    /// <summary>In a ledger: words for the relation if most of them are known as such, else what the payments are.</summary>
+    LedgerType,
 }
 
 /// <summary>A field that a column may fill.</summary>

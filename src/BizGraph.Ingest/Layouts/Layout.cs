@@ -21,6 +21,11 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
             );
     }
 
+    /// <summary>Whether | parts several names in its To for sure: a list of connections that only Kumu writes so, or beside Kumu's elements.</summary>
+    public bool IsOfKumu(IEnumerable<Layout> all) =>
+        HasHeader("directed", "direction")
+        || all.Any(layout => layout.Kind == LayoutKind.Businesses && layout.HasHeader("name", "label"));
+
     /// <summary>Recognises a list by its headers; null where nothing fits.</summary>
     public static Layout? Recognise(IReadOnlyList<string> headers, long headerRow, NamedColumns named)
     {
@@ -37,6 +42,30 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
         return null;
     }
 
+    /// <summary>The same list as one of ties, where that is what it is: it names a supplier and a buyer, and most of its types are relations, but no day and no document.</summary>
+    /// <returns>Null where it is not.</returns>
+    public Layout? AsTies(NamedColumns named)
+    {
+        if (Kind != LayoutKind.Ledger || ColumnOf("type") is not { SaysRelations: true } || HasAny("date", "document"))
+        {
+            return null;
+        }
+
+        var ends = named.WithEnds(ColumnOf("supplier")!.Title, ColumnOf("buyer")!.Title);
+        return this with
+        {
+            Kind = LayoutKind.Ties,
+            Columns = new ColumnBinding(LayoutKind.Ties, ends).Bind([.. Columns.Select(column => column.Title)]),
+        };
+    }
+
+    /// <summary>Whether the headers of its ends say who supplies whom.</summary>
+    public bool EndsAreSupplierAndBuyer =>
+        ColumnOf("from") is { } from
+        && ColumnOf("to") is { } to
+        && LayoutKind.Ledger.FieldOf(WordForm.KeyOf(from.Title), out _)?.Name == "supplier"
+        && LayoutKind.Ledger.FieldOf(WordForm.KeyOf(to.Title), out _)?.Name == "buyer";
+
     // A list that says more of its businesses than where they were: the club is one of their attributes.
     static bool IsRatherBusinesses(IReadOnlyList<Column> attendance, IReadOnlyList<string> headers, NamedColumns named) =>
         new ColumnBinding(LayoutKind.Businesses, named).Bind(headers).Count(column => column.Field is not null)
@@ -46,7 +75,7 @@ sealed record Layout(LayoutKind Kind, long HeaderRow, IReadOnlyList<Column> Colu
     public Column? ColumnOf(string field) => Columns.FirstOrDefault(column => column.Field?.Name == field);
 
     /// <summary>Whether the column of a field has this header.</summary>
-    bool HasHeader(string field, string header) =>
+    public bool HasHeader(string field, string header) =>
         ColumnOf(field) is { } column && WordForm.Fold(column.Title) == WordForm.Fold(header);
 
     /// <summary>Whether one of the fields has a column.</summary>

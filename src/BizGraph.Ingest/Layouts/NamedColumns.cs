@@ -6,9 +6,12 @@ namespace BizGraph.Ingest.Layouts;
 /// <summary>Columns that people named by hand, as <c>field=header</c> or in a mapping; the former go first.</summary>
 sealed class NamedColumns
 {
-    readonly Dictionary<string, string> _fieldOf = [];
+    readonly Dictionary<string, string> _fieldOf;
     readonly Dictionary<string, string> _unused = [];
     readonly Dictionary<(string List, string Key), MappedColumn> _mapped = [];
+
+    NamedColumns(NamedColumns from, Dictionary<string, string> fieldOf) =>
+        (_fieldOf, _unused, _mapped, Kinds, Expected) = (fieldOf, from._unused, from._mapped, from.Kinds, from.Expected);
 
     /// <summary>Takes them apart.</summary>
     /// <param name="columns">Each as <c>field=header</c>.</param>
@@ -16,6 +19,7 @@ sealed class NamedColumns
     /// <param name="problems">Told in one sentence each what cannot be.</param>
     public NamedColumns(IReadOnlyList<string> columns, ImportMapping mapping, List<string> problems)
     {
+        _fieldOf = [];
         foreach (var column in mapping.Columns)
         {
             _mapped[(column.List, WordForm.KeyOf(column.Header))] = column;
@@ -52,6 +56,10 @@ sealed class NamedColumns
     /// <param name="expected">What would make a file such a list.</param>
     public static NamedColumns Only(LayoutKind kind, string expected) =>
         new([], ImportMapping.None, []) { Kinds = [kind], Expected = expected };
+
+    /// <summary>The same, and the headers of a tie's two ends.</summary>
+    public NamedColumns WithEnds(string from, string to) =>
+        new(this, new(_fieldOf) { [WordForm.KeyOf(from)] = "from", [WordForm.KeyOf(to)] = "to" });
 
     /// <summary>The headers named one by one that no file has.</summary>
     public IEnumerable<string> Unused => _unused.Values;

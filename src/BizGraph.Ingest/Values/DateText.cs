@@ -22,6 +22,10 @@ readonly record struct DateSpan(DateOnly First, DateOnly Last);
 /// <summary>Dates as people write them: ISO, day or month first, with months in words; a month or a year alone.</summary>
 static class DateText
 {
+    // 1954-10-03 and 2119-01-10: a number between them in a column of dates is hardly anything else.
+    const int FirstSerial = 20_000;
+    const int LastSerial = 80_000;
+
     static readonly SearchValues<char> Figures = SearchValues.Create("0123456789/-");
     static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -44,12 +48,18 @@ static class DateText
         var count = date.SplitAny(ranges, "-/. ,", StringSplitOptions.RemoveEmptyEntries);
         return count switch
         {
-            1 => TryYear(date[ranges[0]], out span) || TryCompact(date[ranges[0]], out span),
+            1 => TryYear(date[ranges[0]], out span)
+                || TryCompact(date[ranges[0]], out span)
+                || TrySerial(date[ranges[0]], out span),
+            2 when TrySerial(date, out span) => true,
             2 => TryMonth(date[ranges[0]], date[ranges[1]], out span),
             3 => TryDay(date, date[ranges[0]], date[ranges[1]], date[ranges[2]], order, out span, out isAmbiguous),
             _ => false,
         };
     }
+
+    /// <summary>Whether a text is a spreadsheet's count of days.</summary>
+    public static bool IsSerial(string text) => TrySerial(text.AsSpan().Trim(), out _);
 
     /// <summary>What one value tells of its column's order.</summary>
     public static DateOrder OrderOf(string text)
@@ -93,6 +103,16 @@ static class DateText
     {
         span = default;
         return text.Length == 8 && TryCoverDay(Number(text[..4]), Number(text[4..6]), Number(text[6..]), out span);
+    }
+
+    // A cell of Excel that holds a date and lost its format: days since 1899-12-30, of which the first 60 are off by one.
+    static bool TrySerial(ReadOnlySpan<char> text, out DateSpan span)
+    {
+        var days = text.Length is 5 or > 6 && (text.Length == 5 || text[5] is '.') ? Number(text[..5]) : -1;
+        var isSerial = days is >= FirstSerial and <= LastSerial && (text.Length == 5 || Number(text[6..]) >= 0);
+        var day = new DateOnly(1899, 12, 30).AddDays(isSerial ? days : 0);
+        span = new DateSpan(day, day);
+        return isSerial;
     }
 
     static bool TryMonth(ReadOnlySpan<char> first, ReadOnlySpan<char> second, out DateSpan span)

@@ -26,6 +26,8 @@ public sealed class DateTextTests
     [InlineData("02/2024", "2024-02-01", "2024-02-29")]
     [InlineData("Okt 2023", "2023-10-01", "2023-10-31")]
     [InlineData("2019", "2019-01-01", "2019-12-31")]
+    [InlineData("45382", "2024-03-31", "2024-03-31")] // as Excel 2019 counts days
+    [InlineData("45382.75", "2024-03-31", "2024-03-31")]
     public void A_date_that_can_be_read_one_way_is_read_so(string text, string first, string last)
     {
         foreach (var order in Enum.GetValues<DateOrder>())
@@ -74,6 +76,9 @@ public sealed class DateTextTests
     [InlineData("20240500")]
     [InlineData("1/2/3/4")]
     [InlineData("24")]
+    [InlineData("19999")]
+    [InlineData("80001")]
+    [InlineData("45382.x")]
     [InlineData("12:30")]
     [InlineData("Foo 2024")]
     public void What_is_no_date_is_none(string text) => Assert.False(DateText.TryParse(text, DateOrder.Undecided, out _, out _));
