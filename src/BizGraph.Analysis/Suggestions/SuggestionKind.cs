@@ -11,7 +11,7 @@ public enum SuggestionKind
     /// <summary>It would buy from them.</summary>
     Customer,
 
-    /// <summary>One of the two would send the other clients; the tie says who.</summary>
+    /// <summary>It would send them clients.</summary>
     ReferralPartner,
 
     /// <summary>It would advise them.</summary>
@@ -73,4 +73,12 @@ public static class SuggestionKinds
             SuggestionKind.FinanceContact or SuggestionKind.OfficialContact or SuggestionKind.PressContact => null,
             _ => kind,
         };
+
+    /// <summary>Whether the tie starts at the suggested business. Without direction it makes no difference.</summary>
+    public static bool StartsAtWhom(this SuggestionKind kind) =>
+        kind
+            is SuggestionKind.Supplier
+                or SuggestionKind.Mentor
+                or SuggestionKind.FinanceContact
+                or SuggestionKind.ReferralPartner;
 }

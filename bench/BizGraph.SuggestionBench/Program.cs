@@ -1,0 +1,26 @@
+using System.Globalization;
+using BizGraph.SuggestionBench;
+
+// DATA [--only NAME] [--seeds N]: what scripts/bench-suggestions runs.
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var options = args.Skip(1).Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
+var seeds = ulong.Parse(options.GetValueOrDefault("--seeds", "5"), CultureInfo.InvariantCulture);
+var only = options.GetValueOrDefault("--only");
+var sets = new DataSets(args[0], Path.Combine(AppContext.BaseDirectory, "sample"));
+(string Name, Func<Task<BizGraph.Analysis.NetworkSnapshot>> Read)[] networks =
+[
+    ("sample", sets.SampleTown),
+    ("law firm", sets.LawFirm),
+    ("industries", sets.Industries),
+    ("lancashire", () => sets.Contracts("lancashire_contracts")),
+    ("uk", () => sets.Contracts("uk_contracts_ocds")),
+    ("facebook", () => sets.Graph("facebook_combined")),
+    ("pgp", () => sets.Graph("pgp")),
+    ("condmat", () => sets.Graph("ca_condmat")),
+    ("wiki vote", () => sets.Graph("wiki_vote")),
+];
+
+foreach (var (name, read) in networks.Where(network => only is null || only.Split(',').Contains(network.Name)))
+{
+    HeldOutTables.Print(name, await read(), seeds);
+}

@@ -1,0 +1,163 @@
+using BizGraph.Model;
+
+namespace BizGraph.Analysis.Suggestions;
+
+/// <summary>The evidence for ties of one type, as a row of numbers; NaN where nothing is known.</summary>
+/// <remarks>Where the type has no direction, what differs between the two ends enters as a sum and a difference, so that a pair is one row either way round.</remarks>
+sealed class PairEvidence
+{
+    readonly RelationshipType _type;
+    readonly bool _isDirected;
+    readonly RelationshipType[] _others;
+    readonly IReadOnlyList<Column> _columns;
+
+    public PairEvidence(Traits traits, TieTable ties, RelationshipType type)
+    {
+        (_type, _isDirected, _columns) = (type, ties.IsDirected[(int)type], traits.Columns);
+        _others = [.. RelationshipTypes.All.Where(other => other != type && ties.Of(other).Length > 0)];
+        Kinds =
+        [
+            .. Enum.GetValues<EvidenceKind>()
+                .Where(kind =>
+                    kind < EvidenceKind.OtherTie || (kind > EvidenceKind.OtherTieBack && kind < EvidenceKind.ColumnAffinity)
+                )
+                .Select(kind => new Evidence(kind)),
+            .. _others.Select(other => new Evidence(EvidenceKind.OtherTie, other)),
+            .. _others.Select(other => new Evidence(EvidenceKind.OtherTieBack, other)),
+            .. _columns.Select(column => new Evidence(EvidenceKind.ColumnAffinity, Column: column.Name)),
+            .. _columns.Select(column => new Evidence(EvidenceKind.ColumnCloseness, Column: column.Name)),
+            .. _columns.Select(column => new Evidence(EvidenceKind.ColumnDifference, Column: column.Name)),
+        ];
+    }
+
+    /// <summary>What each number of a row is.</summary>
+    public IReadOnlyList<Evidence> Kinds { get; }
+
+    /// <summary>Whether a number grows without bound, and its logarithm says more.</summary>
+    public static bool IsHeavy(EvidenceKind kind) =>
+        kind
+            is EvidenceKind.CommonNeighbors
+                or EvidenceKind.AdamicAdar
+                or EvidenceKind.ResourceAllocation
+                or EvidenceKind.ThreeSteps
+                or EvidenceKind.Jaccard
+                or EvidenceKind.Chain
+                or EvidenceKind.ChainBack
+                or EvidenceKind.SharedSources
+                or EvidenceKind.SharedTargets
+                or EvidenceKind.TypedThreeSteps;
+
+    /// <summary>Fills a row for the scanned node and another one; who is the start is the scan's to say.</summary>
+    public void Fill(PairScan scan, int other, Span<double> row)
+    {
+        var (context, node) = (scan.Context, scan.Node);
+        var (from, to) = scan.IsFrom ? (node, other) : (other, node);
+        FillSurroundings(scan, node, other, row);
+        FillDegrees(context, from, to, row);
+        FillTraits(scan, from, to, row);
+        var at = (int)EvidenceKind.ColumnAffinity - 2; // the two of other ties stand behind the single ones
+        foreach (var type in _others)
+        {
+            row[at] = Flag(context.Of(type).Graph.HasEdge(from, to));
+            row[at + _others.Length] = Flag(_isDirected ? context.Of(type).Graph.HasEdge(to, from) : false);
+            row[at] = _isDirected ? row[at] : Math.Max(row[at], Flag(context.Of(type).Graph.HasEdge(to, from)));
+            at++;
+        }
+
+        FillColumns(context.Of(_type), from, to, row[(at + _others.Length)..]);
+    }
+
+    static void FillSurroundings(PairScan scan, int node, int other, Span<double> row)
+    {
+        var network = scan.Context.Network;
+        var common = scan.Common[other];
+        row[At(EvidenceKind.CommonNeighbors)] = common;
+        row[At(EvidenceKind.Jaccard)] = common == 0 ? 0 : common / (network.OutDegree(node) + network.OutDegree(other) - common);
+        row[At(EvidenceKind.AdamicAdar)] = scan.AdamicAdar[other];
+        row[At(EvidenceKind.ResourceAllocation)] = scan.Allocation[other];
+        row[At(EvidenceKind.ThreeSteps)] = scan.ThreeSteps[other];
+        row[At(EvidenceKind.IsTwoStepsAway)] = Flag(common > 0);
+        row[At(EvidenceKind.IsThreeStepsAway)] = Flag(common > 0 || scan.ThreeSteps[other] > 0);
+        row[At(EvidenceKind.Chain)] = scan.Chain[other];
+        row[At(EvidenceKind.ChainBack)] = scan.ChainBack[other];
+        row[At(EvidenceKind.SharedTargets)] = scan.IsFrom ? scan.Ahead[other] : scan.Behind[other];
+        row[At(EvidenceKind.SharedSources)] = scan.IsFrom ? scan.Behind[other] : scan.Ahead[other];
+        row[At(EvidenceKind.TypedThreeSteps)] = scan.TypedThreeSteps[other];
+    }
+
+    void FillDegrees(TieContext context, int from, int to, Span<double> row)
+    {
+        var graph = context.Of(_type).Graph;
+        row[At(EvidenceKind.TieBack)] = Flag(_isDirected && graph.HasEdge(to, from));
+        var (fromOut, toIn) = (Math.Log(1 + graph.OutDegree(from)), Math.Log(1 + graph.InDegree(to)));
+        var (fromAll, toAll) = (Math.Log(1 + context.Network.OutDegree(from)), Math.Log(1 + context.Network.OutDegree(to)));
+        row[At(EvidenceKind.FromOut)] = _isDirected ? fromOut : fromOut + toIn;
+        row[At(EvidenceKind.ToIn)] = _isDirected ? toIn : Math.Abs(fromOut - toIn);
+        row[At(EvidenceKind.FromIn)] = _isDirected ? Math.Log(1 + graph.InDegree(from)) : 0;
+        row[At(EvidenceKind.ToOut)] = _isDirected ? Math.Log(1 + graph.OutDegree(to)) : 0;
+        row[At(EvidenceKind.FromDegree)] = _isDirected ? fromAll : fromAll + toAll;
+        row[At(EvidenceKind.ToDegree)] = _isDirected ? toAll : Math.Abs(fromAll - toAll);
+        var (hasOut, hasIn) = (Flag(graph.OutDegree(from) > 0), Flag(graph.InDegree(to) > 0));
+        row[At(EvidenceKind.FromHasOut)] = _isDirected ? hasOut : hasOut + hasIn;
+        row[At(EvidenceKind.ToHasIn)] = _isDirected ? hasIn : hasOut * hasIn;
+        row[At(EvidenceKind.SameCommunity)] = Flag(context.Communities[from] == context.Communities[to]);
+        row[At(EvidenceKind.CommunityAffinity)] = context.Of(_type).Communities.Between(from, to);
+    }
+
+    void FillTraits(PairScan scan, int from, int to, Span<double> row)
+    {
+        var (context, other) = (scan.Context, scan.IsFrom ? to : from);
+        var traits = context.Traits;
+        var (seller, buyer, typed) = (context.Trade[from], context.Trade[to], context.Of(_type));
+        var (offers, needs) = scan.IsFrom ? (scan.Offers[other], scan.Needs[other]) : (scan.Needs[other], scan.Offers[other]);
+        row[At(EvidenceKind.OffersMeetNeeds)] = _isDirected ? offers : offers + needs;
+        row[At(EvidenceKind.NeedsMetByOffers)] = _isDirected ? needs : offers * needs;
+        row[At(EvidenceKind.IndustryPurchases)] = Purchases(traits, seller, buyer);
+        row[At(EvidenceKind.IndustryAffinity)] = typed.Trades.Between(from, to);
+        row[At(EvidenceKind.BoughtBefore)] = Bought(typed, from, to, seller, buyer);
+        row[At(EvidenceKind.SameIndustry)] =
+            !seller.IsKnown || !buyer.IsKnown ? double.NaN
+            : seller.Class == buyer.Class ? 1
+            : seller.Division == buyer.Division ? 0.5
+            : 0;
+        row[At(EvidenceKind.Nearness)] = -Math.Log(0.2 + traits.Kilometers(from, to));
+        row[At(EvidenceKind.SameLocality)] =
+            traits.Locality[from] < 0 || traits.Locality[to] < 0
+                ? double.NaN
+                : Flag(traits.Locality[from] == traits.Locality[to]);
+        row[At(EvidenceKind.SharedTags)] = traits.Tags.Shared(from, to);
+        row[At(EvidenceKind.SharedNetworks)] = traits.Networks.Shared(from, to);
+    }
+
+    double Purchases(Traits traits, Trade seller, Trade buyer)
+    {
+        if (seller.Sector < 0 || buyer.Sector < 0)
+        {
+            return double.NaN;
+        }
+
+        var lift = traits.Trades.Table.LiftOf(seller.Sector, buyer.Sector);
+        return _isDirected ? lift : lift + traits.Trades.Table.LiftOf(buyer.Sector, seller.Sector);
+    }
+
+    double Bought(TypedContext typed, int from, int to, Trade seller, Trade buyer)
+    {
+        var bought = seller.IsKnown ? Math.Log(1 + typed.Bought(to, seller.Division)) : double.NaN;
+        return _isDirected ? bought : bought + (buyer.IsKnown ? Math.Log(1 + typed.Bought(from, buyer.Division)) : double.NaN);
+    }
+
+    void FillColumns(TypedContext typed, int from, int to, Span<double> row)
+    {
+        for (var place = 0; place < _columns.Count; place++)
+        {
+            row[place] = typed.Columns[place].Between(from, to);
+            var difference = _columns[place].Number is { } number ? number[from] - number[to] : double.NaN;
+            row[place + _columns.Count] = -Math.Abs(difference);
+            row[place + (2 * _columns.Count)] = _isDirected ? difference : double.NaN;
+        }
+    }
+
+    static int At(EvidenceKind kind) => kind < EvidenceKind.OtherTie ? (int)kind : (int)kind - 2;
+
+    static double Flag(bool holds) => holds ? 1 : 0;
+}

@@ -1,0 +1,138 @@
+using BizGraph.Model;
+
+namespace BizGraph.Analysis.Suggestions;
+
+/// <summary>What lies around one node: who is two and three ties away, over all types and along one, and whose offers and needs meet its own.</summary>
+/// <remarks>Each neighbor adds its share to those behind it, in arrays that are cleared in the time they took to fill. Not for several threads.</remarks>
+sealed class PairScan(TieContext context)
+{
+    CsrGraph _typed = context.Network;
+
+    public TieContext Context => context;
+
+    public int Node { get; private set; } = -1;
+
+    public bool IsFrom { get; private set; }
+
+    public RelationshipType Type { get; private set; }
+
+    public SparseSums Common { get; } = new(context.Ties.NodeCount);
+
+    public SparseSums AdamicAdar { get; } = new(context.Ties.NodeCount);
+
+    public SparseSums Allocation { get; } = new(context.Ties.NodeCount);
+
+    public SparseSums ThreeSteps { get; } = new(context.Ties.NodeCount);
+
+    /// <summary>The other's needs that the node's offers meet.</summary>
+    public SparseSums Offers { get; } = new(context.Ties.NodeCount);
+
+    /// <summary>The other's offers that meet the node's needs.</summary>
+    public SparseSums Needs { get; } = new(context.Ties.NodeCount);
+
+    /// <summary>node → z → other, along the type as the node's role has it: backwards where the node is the end.</summary>
+    public SparseSums Chain { get; } = new(context.Ties.NodeCount);
+
+    public SparseSums ChainBack { get; } = new(context.Ties.NodeCount);
+
+    /// <summary>node → z ← other, in the same sense.</summary>
+    public SparseSums Ahead { get; } = new(context.Ties.NodeCount);
+
+    /// <summary>node ← z → other, in the same sense.</summary>
+    public SparseSums Behind { get; } = new(context.Ties.NodeCount);
+
+    public SparseSums TypedThreeSteps { get; } = new(context.Ties.NodeCount);
+
+    readonly SparseSums _first = new(context.Ties.NodeCount);
+
+    /// <summary>Looks around a node over all types.</summary>
+    public void Around(int node)
+    {
+        if (Node == node)
+        {
+            return;
+        }
+
+        Clear(Common, AdamicAdar, Allocation, ThreeSteps, Offers, Needs);
+        Node = node;
+        Type = (RelationshipType)(-1);
+        var network = context.Network;
+        foreach (var middle in network.OutNeighbors(node))
+        {
+            double degree = network.OutDegree(middle);
+            Common.Spread(network.OutNeighbors(middle), 1);
+            if (degree > 1)
+            {
+                AdamicAdar.Spread(network.OutNeighbors(middle), 1 / Math.Log(degree));
+            }
+
+            Allocation.Spread(network.OutNeighbors(middle), 1 / degree);
+            _first.Spread(network.OutNeighbors(middle), 1 / Math.Sqrt(degree));
+        }
+
+        foreach (var second in _first.Touched)
+        {
+            ThreeSteps.Spread(network.OutNeighbors(second), _first[second] / Math.Sqrt(network.OutDegree(second)));
+        }
+
+        _first.Clear();
+        context.Traits.Phrases.OffersMeet(node, Offers);
+        context.Traits.Phrases.NeedsMetBy(node, Needs);
+    }
+
+    /// <summary>Looks around the node along a type, as where its tie would start or end.</summary>
+    public void Along(RelationshipType type, bool isFrom)
+    {
+        if (Type == type && IsFrom == isFrom)
+        {
+            return;
+        }
+
+        Clear(Chain, ChainBack, Ahead, Behind, TypedThreeSteps);
+        (Type, IsFrom) = (type, isFrom);
+        var typed = context.Of(type);
+        _typed = isFrom ? typed.Graph : typed.Graph.Reversed();
+        foreach (var middle in _typed.OutNeighbors(Node))
+        {
+            Ahead.Spread(_typed.InNeighbors(middle), 1 / (double)_typed.InDegree(middle));
+            _first.Spread(_typed.InNeighbors(middle), 1 / Math.Sqrt(_typed.InDegree(middle)));
+            if (typed.IsDirected)
+            {
+                Chain.Spread(_typed.OutNeighbors(middle), Share(middle));
+            }
+        }
+
+        foreach (var second in _first.Touched)
+        {
+            if (second != Node)
+            {
+                TypedThreeSteps.Spread(_typed.OutNeighbors(second), _first[second] / Math.Sqrt(_typed.OutDegree(second)));
+            }
+        }
+
+        _first.Clear();
+        if (typed.IsDirected)
+        {
+            LookBack();
+        }
+    }
+
+    void LookBack()
+    {
+        foreach (var middle in _typed.InNeighbors(Node))
+        {
+            Behind.Spread(_typed.OutNeighbors(middle), 1 / (double)_typed.OutDegree(middle));
+            ChainBack.Spread(_typed.InNeighbors(middle), Share(middle));
+        }
+    }
+
+    double Share(int middle) => 1.0 / (_typed.InDegree(middle) + _typed.OutDegree(middle));
+
+    static void Clear(params ReadOnlySpan<SparseSums> sums)
+    {
+        foreach (var sum in sums)
+        {
+            sum.Clear();
+        }
+    }
+}

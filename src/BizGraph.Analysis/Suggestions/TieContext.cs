@@ -1,0 +1,109 @@
+using BizGraph.Analysis.Communities;
+using BizGraph.Model;
+
+namespace BizGraph.Analysis.Suggestions;
+
+/// <summary>A network with some ties shown and others hidden: its graphs, communities, and what its ties tell of trades.</summary>
+/// <remarks>All of it is made of the shown ties, so that evidence for a hidden tie never rests on the tie itself.</remarks>
+sealed class TieContext
+{
+    readonly Lazy<TypedContext>[] _ofType;
+
+    public TieContext(Traits traits, TieTable ties)
+    {
+        (Traits, Ties) = (traits, ties);
+        Network = CsrGraph.FromPairs(ties.NodeCount, RelationshipTypes.All.SelectMany(type => Pairs(ties.Of(type).ToArray())));
+        Communities = Leiden.Compute(Network);
+        Trade = TradesWithTies();
+        _ofType = [.. RelationshipTypes.All.Select(type => new Lazy<TypedContext>(() => new TypedContext(this, type)))];
+    }
+
+    public Traits Traits { get; }
+
+    public TieTable Ties { get; }
+
+    /// <summary>All types, undirected.</summary>
+    public CsrGraph Network { get; }
+
+    public Partition Communities { get; }
+
+    /// <summary>Each node's trade; of one that says none, the commonest of what it supplies.</summary>
+    public Trade[] Trade { get; }
+
+    public TypedContext Of(RelationshipType type) => _ofType[(int)type].Value;
+
+    static IEnumerable<(int, int)> Pairs(TypedTie[] ties) => ties.Select(tie => (tie.From, tie.To));
+
+    Trade[] TradesWithTies()
+    {
+        var trade = (Trade[])Traits.Trade.Clone();
+        var supplied = new Dictionary<int, List<Industry>>();
+        foreach (var tie in Ties.Of(RelationshipType.Supplies))
+        {
+            if (!trade[tie.From].IsKnown && Ties.Supplied.TryGetValue(tie, out var industry))
+            {
+                (supplied.TryGetValue(tie.From, out var list) ? list : supplied[tie.From] = []).Add(industry);
+            }
+        }
+
+        foreach (var (node, industries) in supplied)
+        {
+            trade[node] = industries
+                .Select(Traits.Trades.Of)
+                .GroupBy(t => t)
+                .OrderByDescending(g => g.Count())
+                .ThenBy(g => g.Key.Class)
+                .First()
+                .Key;
+        }
+
+        return trade;
+    }
+}
+
+/// <summary>The ties of one type in a context, along their direction, and which groups they tie.</summary>
+sealed class TypedContext
+{
+    readonly Dictionary<(int Buyer, int Division), int> _bought = [];
+
+    public TypedContext(TieContext context, RelationshipType type)
+    {
+        Type = type;
+        IsDirected = context.Ties.IsDirected[(int)type];
+        var ties = context.Ties.Of(type).ToArray();
+        (int From, int To)[] arcs =
+        [
+            .. ties.Select(tie => (tie.From, tie.To)),
+            .. IsDirected ? [] : ties.Select(tie => (tie.To, tie.From)),
+        ];
+        Graph = CsrGraph.FromPairs(context.Ties.NodeCount, arcs, directed: true);
+        Communities = Affinity.Of(context.Communities.Groups.ToArray(), context.Communities.Count, arcs);
+        var divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
+        Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, divisions.Between);
+        Columns = [.. context.Traits.Columns.Select(column => Affinity.Of(column.Group, column.Groups, arcs))];
+        foreach (var (from, to) in arcs)
+        {
+            if (context.Trade[from].IsKnown)
+            {
+                var key = (to, context.Trade[from].Division);
+                _bought[key] = _bought.GetValueOrDefault(key) + 1;
+            }
+        }
+    }
+
+    public RelationshipType Type { get; }
+
+    public bool IsDirected { get; }
+
+    /// <summary>Arcs from → to; each way where the type has no direction.</summary>
+    public CsrGraph Graph { get; }
+
+    public Affinity Communities { get; }
+
+    public Affinity Trades { get; }
+
+    public IReadOnlyList<Affinity> Columns { get; }
+
+    /// <summary>How many ties of the type end at a node that start in a division.</summary>
+    public int Bought(int node, int division) => _bought.GetValueOrDefault((node, division));
+}
