@@ -24,3 +24,13 @@ foreach (var (name, read) in networks.Where(network => only is null || only.Spli
 {
     HeldOutTables.Print(name, await read(), seeds);
 }
+
+if (only is null || only == "time")
+{
+    Timing.Print(20_000, 200_000);
+}
+
+if (only == "show")
+{
+    Listing.Print(await sets.SampleTown());
+}

@@ -23,7 +23,7 @@ public sealed record Suggestion
     /// <summary>The type of the tie.</summary>
     public RelationshipType Type => Kind.TypeOfTie();
 
-    /// <summary>What it is ranked by: log-odds that the tie is there, raised where one of the two is open to it. Scales differ between untrained and trained types.</summary>
+    /// <summary>What it is ranked by: how far the evidence is above that of a pair drawn at random, in standard deviations of such pairs; raised where one of the two is open to it. Comparable between kinds.</summary>
     public required double Score { get; init; }
 
     /// <summary>How probable a tie of this type is between two such businesses, 0 to 1; null where the type has too few ties to learn from.</summary>

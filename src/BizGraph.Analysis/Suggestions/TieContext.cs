@@ -78,8 +78,8 @@ sealed class TypedContext
         ];
         Graph = CsrGraph.FromPairs(context.Ties.NodeCount, arcs, directed: true);
         Communities = Affinity.Of(context.Communities.Groups.ToArray(), context.Communities.Count, arcs);
-        var divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
-        Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, divisions.Between);
+        Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
+        Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, Divisions.Between);
         Columns = [.. context.Traits.Columns.Select(column => Affinity.Of(column.Group, column.Groups, arcs))];
         foreach (var (from, to) in arcs)
         {
@@ -100,6 +100,10 @@ sealed class TypedContext
 
     public Affinity Communities { get; }
 
+    /// <summary>Between divisions of trades.</summary>
+    public Affinity Divisions { get; }
+
+    /// <summary>Between trades, smoothed by their divisions.</summary>
     public Affinity Trades { get; }
 
     public IReadOnlyList<Affinity> Columns { get; }

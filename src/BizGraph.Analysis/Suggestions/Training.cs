@@ -51,7 +51,7 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
         var scale = EvidenceScale.Of(rows, evidence.Kinds);
         if (ties.Of(type).Length < options.LeastTies)
         {
-            return new TieRanking(type, evidence, scale, Blend.Weights(evidence, type));
+            return new TieRanking(type, evidence, scale, Blend.Weights(evidence, type)).Measured(rows);
         }
 
         var fit = new RankingFit(evidence, scale, parts, feedback, cancellation);
@@ -61,7 +61,7 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
             IsTrained = true,
             Intercept = intercept,
             PriorShift = PriorShift(type, rows),
-        };
+        }.Measured(rows);
     }
 
     // King and Zeng (2001): the odds of a tie among the pairs drawn against those among all pairs.

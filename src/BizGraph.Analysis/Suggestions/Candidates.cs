@@ -1,0 +1,115 @@
+using BizGraph.Model;
+
+namespace BizGraph.Analysis.Suggestions;
+
+/// <summary>Whom to look at for a business: in a large network not everyone, but who is near it in some respect.</summary>
+/// <remarks>
+/// In networks of up to 400 everyone. Else who shares most partners, who is three ties away, whose offers and needs meet its own, who is of
+/// a trade that its trade deals with (in its town, and the best connected), who is near, who is much sought, and the banks, public bodies and
+/// press nearby. Time O(touched by the scan).
+/// </remarks>
+sealed class Candidates
+{
+    const int Everyone = 400;
+    const int MostShared = 24;
+    const int MostThreeSteps = 12;
+    const int MostMatched = 12;
+    const int MostOfTrade = 3;
+    const int MostTrades = 5;
+    const int MostNear = 12;
+    const int MostSought = 8;
+
+    readonly TieContext _context;
+    readonly TradeIndex _trades;
+    readonly int[] _alongMap; // nodes by place, along a curve that keeps neighbors together
+    readonly int[] _placeOnMap;
+    readonly int[] _sought;
+    readonly int[][] _contacts; // finance, public bodies, media
+
+    public Candidates(TieContext context)
+    {
+        _context = context;
+        var count = context.Ties.NodeCount;
+        int[] nodes = [.. Enumerable.Range(0, count)];
+        _trades = new TradeIndex(context, MostTrades);
+        _alongMap = [.. nodes.OrderBy(node => MapOrder.Of(context.Traits.PlaceOf(node))).ThenBy(node => context.Traits.Locality[node])];
+        _placeOnMap = new int[count];
+        for (var place = 0; place < count; place++)
+        {
+            _placeOnMap[_alongMap[place]] = place;
+        }
+
+        _sought = [.. nodes.OrderByDescending(context.Network.OutDegree).Take(MostSought)];
+        BusinessKind[] kinds = [BusinessKind.Finance, BusinessKind.PublicBody, BusinessKind.Media];
+        _contacts = [.. kinds.Select(kind => nodes.Where(node => context.Traits.Kind[node] == kind).ToArray())];
+    }
+
+    /// <summary>Distinct nodes in the order of their ids, without the scanned one.</summary>
+    public int[] Of(PairScan scan)
+    {
+        var (node, count) = (scan.Node, _context.Ties.NodeCount);
+        if (count <= Everyone)
+        {
+            return [.. Enumerable.Range(0, count).Where(other => other != node)];
+        }
+
+        var found = new SortedSet<int>();
+        AddBest(node, scan.Allocation, MostShared, found);
+        AddBest(node, scan.ThreeSteps, MostThreeSteps, found);
+        AddBest(node, scan.Offers, MostMatched, found);
+        AddBest(node, scan.Needs, MostMatched, found);
+        _trades.AddOf(node, MostOfTrade, found);
+        var place = _placeOnMap[node];
+        for (var near = Math.Max(0, place - (MostNear / 2)); near <= Math.Min(count - 1, place + (MostNear / 2)); near++)
+        {
+            found.Add(_alongMap[near]);
+        }
+
+        found.UnionWith(_sought);
+        foreach (var contacts in _contacts)
+        {
+            AddNearest(node, contacts, found);
+        }
+
+        found.Remove(node);
+        return [.. found];
+    }
+
+    // Of equal scores the nearer on the map: many businesses need the same.
+    void AddBest(int node, SparseSums sums, int most, SortedSet<int> found)
+    {
+        var best = new PriorityQueue<int, (double, int)>();
+        foreach (var other in sums.Touched)
+        {
+            var key = (sums[other], -Math.Abs(_placeOnMap[other] - _placeOnMap[node]));
+            if (best.Count < most)
+            {
+                best.Enqueue(other, key);
+            }
+            else
+            {
+                best.EnqueueDequeue(other, key);
+            }
+        }
+
+        while (best.TryDequeue(out var other, out _))
+        {
+            found.Add(other);
+        }
+    }
+
+    void AddNearest(int node, int[] contacts, SortedSet<int> found)
+    {
+        const int Most = 3;
+        const int MostLookedAt = 40;
+        var start = contacts.Length <= MostLookedAt ? 0 : (int)((uint)node % (uint)contacts.Length);
+        found.UnionWith(
+            Enumerable
+                .Range(0, Math.Min(MostLookedAt, contacts.Length))
+                .Select(step => contacts[(start + step) % contacts.Length])
+                .OrderBy(other => _context.Traits.Kilometers(node, other) is var far && double.IsNaN(far) ? double.MaxValue : far)
+                .ThenBy(other => other)
+                .Take(Most)
+        );
+    }
+}

@@ -1,0 +1,143 @@
+using BizGraph.Model;
+
+namespace BizGraph.Analysis.Suggestions;
+
+/// <summary>Ranks whom one business could be tied to: looks around it once, then at each candidate for each kind. Not for several threads.</summary>
+sealed class SuggestionSearch
+{
+    const double OpenBonus = 0.5; // standard deviations, for each of the two that is open to it
+    const double SameKindMalus = 0.4; // a list of one kind only helps less than a mixed one
+    const double SameBusinessMalus = 2;
+
+    readonly SuggestionModel _model;
+    readonly PairScan _scan;
+    readonly double[] _row;
+    readonly HashSet<int>? _among;
+    readonly SuggestionQuery _query;
+    readonly (RelationshipType Type, bool IsFrom, SuggestionKind[] Kinds)[] _looks;
+    readonly SuggestionWriter _writer;
+
+    public SuggestionSearch(SuggestionModel model, SuggestionQuery query)
+    {
+        (_model, _query) = (model, query);
+        _scan = new PairScan(model.Context);
+        _writer = new SuggestionWriter(model, _scan);
+        _row = new double[model.Rankings.Max(ranking => ranking.Evidence.Kinds.Count)];
+        _among = query.Among?.Select(model.Snapshot.NodeOf).OfType<int>().ToHashSet();
+        _looks =
+        [
+            .. (query.Kinds ?? SuggestionKinds.All)
+                .Distinct()
+                .Order()
+                .GroupBy(kind => (Type: kind.TypeOfTie(), IsFrom: !kind.StartsAtWhom()))
+                .Select(look => (look.Key.Type, look.Key.IsFrom, look.ToArray())),
+        ];
+    }
+
+    /// <summary>The best pairs of a node, as many as asked for, in an order that mixes kinds and businesses.</summary>
+    public List<RankedPair> Rank(int node)
+    {
+        _scan.Around(node);
+        var candidates = _among is null ? _model.Candidates.Of(_scan) : [.. _among.Where(other => other != node).Order()];
+        if (_query.StrangersOnly)
+        {
+            candidates = [.. candidates.Where(other => !_model.Context.Network.HasEdge(node, other))];
+        }
+
+        var pairs = new List<RankedPair>();
+        foreach (var (type, isFrom, kinds) in _looks)
+        {
+            Look(node, candidates, type, isFrom, kinds, pairs);
+        }
+
+        return Mix(pairs);
+    }
+
+    /// <summary>Writes out ranked pairs of one node.</summary>
+    public IReadOnlyList<Suggestion> Write(int node, IReadOnlyList<RankedPair> pairs)
+    {
+        _scan.Around(node);
+        return [.. pairs.Select(_writer.Write)];
+    }
+
+    void Look(
+        int node,
+        int[] candidates,
+        RelationshipType type,
+        bool isFrom,
+        SuggestionKind[] kinds,
+        List<RankedPair> pairs
+    )
+    {
+        _scan.Along(type, isFrom);
+        var ranking = _model.Rankings[(int)type];
+        var row = _row.AsSpan(0, ranking.Evidence.Kinds.Count);
+        var first = pairs.Count;
+        foreach (var other in candidates)
+        {
+            foreach (var kind in kinds)
+            {
+                if (_model.Rules.Allows(kind, node, other))
+                {
+                    ranking.Evidence.Fill(_scan, other, row);
+                    var score = ranking.Strength(ranking.Score(row)) + Openness(node, other, type);
+                    pairs.Add(new RankedPair(kind, node, other, score));
+                }
+            }
+        }
+
+        // More of one kind than are asked for can never be chosen.
+        foreach (var of in kinds)
+        {
+            KeepBest(pairs, first, of);
+        }
+    }
+
+    double Openness(int node, int other, RelationshipType type) =>
+        (_model.Rules.IsOpen(node, type, other) ? OpenBonus : 0) + (_model.Rules.IsOpen(other, type, node) ? OpenBonus : 0);
+
+    void KeepBest(List<RankedPair> pairs, int first, SuggestionKind kind)
+    {
+        var best = pairs.Skip(first).Where(pair => pair.Kind == kind).Order(Best).Take(_query.Count).ToList();
+        var others = pairs.Skip(first).Where(pair => pair.Kind != kind).ToList();
+        pairs.RemoveRange(first, pairs.Count - first);
+        pairs.AddRange(others);
+        pairs.AddRange(best);
+    }
+
+    static readonly Comparer<RankedPair> Best = Comparer<RankedPair>.Create(
+        (a, b) =>
+            b.Score.CompareTo(a.Score) is not 0 and var score ? score
+            : a.Whom != b.Whom ? a.Whom.CompareTo(b.Whom)
+            : a.Kind.CompareTo(b.Kind)
+    );
+
+    List<RankedPair> Mix(List<RankedPair> pairs)
+    {
+        pairs.Sort(Best);
+        var chosen = new List<RankedPair>(_query.Count);
+        var malus = new double[pairs.Count];
+        while (chosen.Count < Math.Min(_query.Count, pairs.Count))
+        {
+            var best = -1;
+            for (var place = 0; place < pairs.Count; place++)
+            {
+                if (best < 0 || pairs[place].Score - malus[place] > pairs[best].Score - malus[best])
+                {
+                    best = place;
+                }
+            }
+
+            chosen.Add(pairs[best]);
+            for (var place = 0; place < pairs.Count; place++)
+            {
+                malus[place] += pairs[place].Kind == pairs[best].Kind ? SameKindMalus : 0;
+                malus[place] += pairs[place].Whom == pairs[best].Whom ? SameBusinessMalus : 0;
+            }
+
+            malus[best] = double.PositiveInfinity;
+        }
+
+        return chosen;
+    }
+}
