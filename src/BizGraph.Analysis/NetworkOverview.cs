@@ -1,4 +1,3 @@
-using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
 
 namespace BizGraph.Analysis;
@@ -10,15 +9,13 @@ namespace BizGraph.Analysis;
 /// <param name="Isolated">Businesses without a tie.</param>
 /// <param name="Communities">Groups of two or more that are closely tied among themselves.</param>
 /// <param name="BestConnected">The three businesses with ties to the most others, the best first.</param>
-/// <param name="FirstGap">The most pressing thing that is missing, if anything is.</param>
 public sealed record NetworkOverview(
     int Businesses,
     int OtherOrganizations,
     IReadOnlyList<RelationshipCount> RelationshipsByType,
     int Isolated,
     int Communities,
-    IReadOnlyList<ConnectedBusiness> BestConnected,
-    Gap? FirstGap
+    IReadOnlyList<ConnectedBusiness> BestConnected
 )
 {
     const int BestConnectedShown = 3;
@@ -34,8 +31,7 @@ public sealed record NetworkOverview(
             CountByType(snapshot),
             snapshot.Isolated().Count,
             Enumerable.Range(0, snapshot.Communities.Count).Count(c => snapshot.Communities.SizeOf(c) > 1),
-            BestOf(snapshot),
-            snapshot.Gaps.Count > 0 ? snapshot.Gaps[0] : null
+            BestOf(snapshot)
         );
     }
 

@@ -31,7 +31,7 @@ public sealed class NetworkSnapshot
     readonly Lazy<NodeScores> _strength;
     readonly Lazy<NodeCounts> _coreness;
     readonly Lazy<IReadOnlyList<int>> _articulationPoints;
-    readonly Lazy<IReadOnlyList<Gap>> _gaps;
+    readonly Lazy<GapList> _gaps;
     readonly Lazy<NetworkOverview> _overview;
     readonly Lazy<BusinessNames> _names;
     readonly Lazy<ILookup<BusinessId, Relationship>> _relationshipsOf;
@@ -110,8 +110,8 @@ public sealed class NetworkSnapshot
     /// <summary>The nodes whose closing would cut others off from each other.</summary>
     public IReadOnlyList<int> ArticulationPoints => _articulationPoints.Value;
 
-    /// <summary>What is missing, the most pressing first.</summary>
-    public IReadOnlyList<Gap> Gaps => _gaps.Value;
+    /// <summary>What is missing, the most pressing first, with the default thresholds.</summary>
+    public GapList Gaps => _gaps.Value;
 
     /// <summary>The whole network in a few numbers.</summary>
     public NetworkOverview Overview => _overview.Value;

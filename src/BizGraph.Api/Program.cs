@@ -21,6 +21,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
     UndoCommand.Create(),
     DuplicatesCommand.Create(),
     SummaryCommand.Create(),
+    GapsCommand.Create(),
     BackupCommand.Create(),
     ExportCommand.Create(),
     BenchCommand.Create(),

@@ -16,7 +16,7 @@ public sealed class NetworkSnapshotTests
             (0, 0, 0, 0),
             (snapshot.NodeCount, snapshot.Overview.Businesses, snapshot.Overview.Isolated, snapshot.Overview.Communities)
         );
-        Assert.Null(snapshot.Overview.FirstGap);
+        Assert.Empty(snapshot.Gaps);
         Assert.Empty(snapshot.Overview.BestConnected);
     }
 
@@ -96,7 +96,7 @@ public sealed class NetworkSnapshotTests
     }
 
     [Fact]
-    public void Gaps_are_the_isolated_then_the_islands_and_other_organizations_are_no_isolated_shops()
+    public void Isolated_businesses_come_before_islands_and_other_organizations_are_no_isolated_shops()
     {
         // a - b - c, an island d - e, f alone, a bank alone.
         var snapshot = new NetworkSnapshot(
@@ -107,7 +107,11 @@ public sealed class NetworkSnapshotTests
 
         Assert.Equal(
             [(GapKind.Isolated, "f", 6), (GapKind.Island, "d,e", 5)],
-            snapshot.Gaps.Select(g => (g.Kind, string.Join(',', g.Businesses.Select(b => b.Id.Value)), g.Outside))
+            snapshot
+                .Gaps.Where(g => g.Kind <= GapKind.Island)
+                .Select(g =>
+                    (g.Kind, string.Join(',', g.Businesses.Select(b => b.Id.Value)), (int)g.Number(EvidenceKind.Unreached))
+                )
         );
         Assert.Equal((6, 1), (snapshot.Overview.Businesses, snapshot.Overview.OtherOrganizations));
     }

@@ -1,4 +1,5 @@
 using BizGraph.Analysis;
+using BizGraph.Api.Reasons;
 using BizGraph.Api.Templates;
 using BizGraph.Ingest;
 using BizGraph.Model;
@@ -21,7 +22,7 @@ public sealed class TemplateTests : IDisposable
     public async Task It_is_taken_in_as_it_is(string language, string name, string address, string currency)
     {
         var path = _folder.File("members.xlsx");
-        await File.WriteAllBytesAsync(path, TemplateWorkbook.Of(Enum.Parse<TemplateLanguage>(language)));
+        await File.WriteAllBytesAsync(path, TemplateWorkbook.Of(Enum.Parse<Language>(language)));
 
         await using var store = NetworkStores.Open(_folder.File("town.db"));
         var outcome = await new ImportJob(store).RunAsync(new ImportRequest { Files = [path] });
@@ -54,7 +55,7 @@ public sealed class TemplateTests : IDisposable
     [InlineData("De")]
     public void It_is_a_workbook_as_the_standard_has_it(string language)
     {
-        using var stream = new MemoryStream(TemplateWorkbook.Of(Enum.Parse<TemplateLanguage>(language)));
+        using var stream = new MemoryStream(TemplateWorkbook.Of(Enum.Parse<Language>(language)));
         using var document = SpreadsheetDocument.Open(stream, isEditable: false);
 
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => error.Description));

@@ -1,23 +1,43 @@
 namespace BizGraph.Analysis.Gaps;
 
-/// <summary>Finds what is missing: first the businesses without a tie, then the islands, the largest first.</summary>
-static class GapFinder
+/// <summary>Finds what is missing in a network. docs/gaps.md defines each kind; the thresholds are in <see cref="GapOptions"/>.</summary>
+/// <remarks>
+/// Time O(n log n + m log m) and a bounded number of steps for each gap; the communities (Leiden) take most of it. The order, and every number,
+/// is a pure function of the businesses and ties.
+/// </remarks>
+public static class GapFinder
 {
-    /// <summary>All gaps, the most pressing first. Time O(n + m).</summary>
-    public static IReadOnlyList<Gap> Find(NetworkSnapshot snapshot) =>
-        [
-            .. snapshot.Isolated().Select(business => new Gap(GapKind.Isolated, [business], snapshot.NodeCount - 1)),
-            .. Islands(snapshot),
-        ];
-
-    // The largest component is the mainland; components are numbered by size.
-    static IEnumerable<Gap> Islands(NetworkSnapshot snapshot)
+    /// <summary>All gaps: by kind, the most pressing first within each.</summary>
+    /// <param name="snapshot">The network.</param>
+    /// <param name="options">What counts as a gap; null for the defaults.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    public static GapList Find(NetworkSnapshot snapshot, GapOptions? options = null, CancellationToken cancellation = default)
     {
-        var components = snapshot.Components;
-        for (var island = 1; island < components.Count && components.SizeOf(island) > 1; island++)
+        ArgumentNullException.ThrowIfNull(snapshot);
+        options ??= new GapOptions();
+        options.Validate();
+        var ground = new GapGround(snapshot, options, cancellation);
+        Func<GapGround, IEnumerable<Gap>>[] searches =
+        [
+            Isolation.Find,
+            CutOffs.Find,
+            SoleSources.Find,
+            Departures.Find,
+            CommunityPairs.Find,
+            LocalTrades.Find,
+            Mentoring.Find,
+            OneSidedTies.Find,
+            ClosedGroups.Find,
+            Contacts.Find,
+        ];
+        var found = new List<Gap>();
+        foreach (var search in searches)
         {
-            var members = components.MembersOf(island).ToArray();
-            yield return new Gap(GapKind.Island, [.. members.Select(snapshot.BusinessOf)], snapshot.NodeCount - members.Length);
+            cancellation.ThrowIfCancellationRequested();
+            found.AddRange(search(ground));
         }
+
+        // A stable sort: within a kind the order is that of its search.
+        return new GapList(snapshot, [.. found.OrderBy(gap => gap.Kind)]);
     }
 }

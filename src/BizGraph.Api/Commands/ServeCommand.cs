@@ -64,7 +64,7 @@ static class ServeCommand
             );
         }
 
-        Welcome(app);
+        await WelcomeAsync(app, cancellation);
         await app.WaitForShutdownAsync(cancellation);
         return CommandLine.Done;
     }
@@ -75,7 +75,7 @@ static class ServeCommand
     static Task<INetworkStore> OpenSampleAsync(CancellationToken cancellation) =>
         SampleTown.OpenAsync(DataFolder.Find(), cancellation);
 
-    static void Welcome(WebApplication app)
+    static async Task WelcomeAsync(WebApplication app, CancellationToken cancellation)
     {
         var shown = app.Services.GetRequiredService<CurrentSnapshot>().Now;
         foreach (
@@ -88,7 +88,8 @@ static class ServeCommand
             Console.WriteLine($"BizGraph answers at {address} (GraphQL at {address}/graphql). Press Ctrl+C to stop.");
         }
 
-        foreach (var (heading, sentence) in SummaryText.Lines(shown.Snapshot.Overview))
+        var gaps = await shown.GapsSoonAsync(cancellation);
+        foreach (var (heading, sentence) in SummaryText.Lines(shown.Snapshot.Overview, gaps))
         {
             Console.WriteLine(TerminalText.Of($"  {heading + ":", -16} {sentence}"));
         }

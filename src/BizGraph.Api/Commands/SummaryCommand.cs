@@ -35,12 +35,16 @@ static class SummaryCommand
                 return CommandLine.Report($"{file} exists and is no summary of ours; name another file.", CommandLine.Refused);
             }
 
-            await File.WriteAllTextAsync(file, await OverviewPage.Of(snapshot, isForPrint: true).RenderAsync(), cancellation);
+            await File.WriteAllTextAsync(
+                file,
+                await OverviewPage.Of(snapshot, snapshot.Gaps, isForPrint: true).RenderAsync(),
+                cancellation
+            );
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
             return CommandLine.Done;
         }
 
-        foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview))
+        foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview, snapshot.Gaps))
         {
             Console.WriteLine(TerminalText.Of($"{heading + ":", -16} {sentence}"));
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BizGraph.Api.Reasons;
 using BizGraph.Api.Templates;
 
 namespace BizGraph.Api.Commands;
@@ -11,10 +12,10 @@ static class TemplateCommand
         Description = "Where the workbook goes, such as members.xlsx; it must not exist yet.",
     };
 
-    static readonly Option<TemplateLanguage> Language = new("--language")
+    static readonly Option<Language> InLanguage = new("--language")
     {
         Description = "en for English, de for German.",
-        DefaultValueFactory = _ => TemplateLanguage.En,
+        DefaultValueFactory = _ => Language.En,
     };
 
     public static Command Create()
@@ -22,7 +23,7 @@ static class TemplateCommand
         var command = new Command("template", "Write an Excel workbook to fill in; 'bizgraph import' takes it as it is.")
         {
             Target,
-            Language,
+            InLanguage,
         };
         command.SetAction(RunAsync);
         return command;
@@ -44,7 +45,7 @@ static class TemplateCommand
             return CommandLine.Report($"{target} exists already; name a file that does not.", CommandLine.Refused);
         }
 
-        await File.WriteAllBytesAsync(target, TemplateWorkbook.Of(parsed.GetValue(Language)), cancellation);
+        await File.WriteAllBytesAsync(target, TemplateWorkbook.Of(parsed.GetValue(InLanguage)), cancellation);
         Console.WriteLine(TerminalText.Of($"Fill in {target}, then: bizgraph import {target}"));
         return CommandLine.Done;
     }

@@ -10,8 +10,9 @@ static class ExampleQueries
             businesses
             relationshipsByType { type count }
             communities
-            firstGap { sentence }
+            firstGap { sentence nextAction }
           }
+          gaps(first: 5) { totalCount nodes { kind sentence nextAction } }
           isolated(first: 20) {
             totalCount
             nodes { name industry { title } place { locality } }

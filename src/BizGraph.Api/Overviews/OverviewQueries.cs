@@ -1,5 +1,5 @@
 using BizGraph.Analysis;
-using BizGraph.Analysis.Gaps;
+using BizGraph.Api.Gaps;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
@@ -12,41 +12,46 @@ namespace BizGraph.Api.Overviews;
 static class OverviewQueries
 {
     /// <summary>The whole network in a few numbers.</summary>
-    public static Overview GetOverview(Shown shown) => new(shown.Snapshot.Version, shown.IsSample, shown.Snapshot.Overview);
+    public static Overview GetOverview(Shown shown) => new(shown);
 }
 
 /// <summary>The whole network in a few numbers.</summary>
 [ObjectType]
-sealed class Overview(long version, bool isSample, NetworkOverview overview)
+sealed class Overview(Shown shown)
 {
+    readonly NetworkOverview _overview = shown.Snapshot.Overview;
+
     /// <summary>The network version: it grows by one with each change.</summary>
-    public long Version => version;
+    public long Version => shown.Snapshot.Version;
 
     /// <summary>Whether this is the sample town, shown because one's own network is empty.</summary>
-    public bool IsSample => isSample;
+    public bool IsSample => shown.IsSample;
 
     /// <summary>Open businesses.</summary>
-    public int Businesses => overview.Businesses;
+    public int Businesses => _overview.Businesses;
 
     /// <summary>Councils, banks, charities, schools, papers and others that are open.</summary>
-    public int OtherOrganizations => overview.OtherOrganizations;
+    public int OtherOrganizations => _overview.OtherOrganizations;
 
     /// <summary>Ties in force by type; types without any are left out.</summary>
     [ListSize(AssumedSize = 9)]
-    public IReadOnlyList<RelationshipCount> RelationshipsByType => overview.RelationshipsByType;
+    public IReadOnlyList<RelationshipCount> RelationshipsByType => _overview.RelationshipsByType;
 
     /// <summary>Businesses without a tie.</summary>
-    public int Isolated => overview.Isolated;
+    public int Isolated => _overview.Isolated;
 
     /// <summary>Groups of two or more that are closely tied among themselves.</summary>
-    public int Communities => overview.Communities;
+    public int Communities => _overview.Communities;
 
     /// <summary>The three businesses with ties to the most others, the best first.</summary>
     [ListSize(AssumedSize = 3)]
-    public IReadOnlyList<ConnectedBusiness> BestConnected => overview.BestConnected;
+    public IReadOnlyList<ConnectedBusiness> BestConnected => _overview.BestConnected;
 
     /// <summary>The most pressing thing that is missing, if anything is.</summary>
-    public Gap? FirstGap => overview.FirstGap;
+    public async Task<GapInWords?> GetFirstGapAsync(
+        CancellationToken cancellation,
+        [GraphQLDescription("The language of its sentences.")] Language language = Language.En
+    ) => (await shown.GapsAsync(cancellation)) is { Count: > 0 } gaps ? new GapInWords(gaps[0], language) : null;
 }
 
 /// <summary>How many ties of one type there are.</summary>
@@ -71,20 +76,4 @@ static class ConnectedBusinessNode
 
     /// <summary>To how many others it has a tie.</summary>
     public static int Connections([Parent] ConnectedBusiness connected) => connected.Connections;
-}
-
-/// <summary>Something that is missing in the network.</summary>
-[ObjectType<Gap>]
-[GraphQLName("Gap")]
-static class GapNode
-{
-    /// <summary>What sort of gap it is.</summary>
-    public static GapKind Kind([Parent] Gap gap) => gap.Kind;
-
-    /// <summary>Whom it concerns.</summary>
-    [ListSize(AssumedSize = 5)]
-    public static IReadOnlyList<Business> Businesses([Parent] Gap gap) => gap.Businesses;
-
-    /// <summary>One sentence that says what is missing, with the numbers it rests on.</summary>
-    public static string Sentence([Parent] Gap gap) => EnglishCatalogue.Sentence(gap);
 }

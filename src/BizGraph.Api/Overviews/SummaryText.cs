@@ -1,4 +1,5 @@
 using BizGraph.Analysis;
+using BizGraph.Analysis.Gaps;
 using BizGraph.Api.Reasons;
 
 namespace BizGraph.Api.Overviews;
@@ -7,7 +8,9 @@ namespace BizGraph.Api.Overviews;
 static class SummaryText
 {
     /// <summary>Six headings, each with one sentence.</summary>
-    public static IReadOnlyList<(string Heading, string Sentence)> Lines(NetworkOverview overview) =>
+    /// <param name="overview">The network in a few numbers.</param>
+    /// <param name="gaps">What is missing; null while that is being worked out.</param>
+    public static IReadOnlyList<(string Heading, string Sentence)> Lines(NetworkOverview overview, GapList? gaps) =>
         [
             (
                 "Businesses",
@@ -27,7 +30,12 @@ static class SummaryText
                 $"{EnglishCatalogue.Count(overview.Communities, "group", "groups")} of two or more, closely tied among themselves."
             ),
             ("Best connected", BestConnected(overview)),
-            ("First gap", overview.FirstGap is null ? "None found." : EnglishCatalogue.Sentence(overview.FirstGap)),
+            (
+                "First gap",
+                gaps is null ? "Being worked out; look again in a moment."
+                : gaps.Count == 0 ? "None found."
+                : GapWords.Sentence(gaps[0], Language.En)
+            ),
         ];
 
     static string TiesByType(NetworkOverview overview)

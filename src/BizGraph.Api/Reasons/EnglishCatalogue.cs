@@ -1,5 +1,4 @@
 using System.Globalization;
-using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Reasons;
@@ -7,16 +6,8 @@ namespace BizGraph.Api.Reasons;
 /// <summary>Reasons and kinds in English: the same words for page, command line and API.</summary>
 static class EnglishCatalogue
 {
-    /// <summary>One sentence that says what is missing, with the numbers it rests on.</summary>
-    public static string Sentence(Gap gap) =>
-        gap.Kind switch
-        {
-            GapKind.Isolated =>
-                $"{gap.Businesses[0].Name} has no tie to any of the {Count(gap.Outside, "other", "others")} in the network.",
-            GapKind.Island =>
-                $"{NamesOf(gap.Businesses)} are tied only among themselves, cut off from {Count(gap.Outside, "other", "others")} in the network.",
-            _ => throw new ArgumentOutOfRangeException(nameof(gap), gap.Kind, null),
-        };
+    /// <summary>The most businesses that one sentence names.</summary>
+    public const int MostNamed = 3;
 
     /// <summary>The ties of a type, such as "supply ties".</summary>
     public static string Ties(RelationshipType type) =>
@@ -83,12 +74,12 @@ static class EnglishCatalogue
     public static string Count(long number, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{number:N0} {(number == 1 ? one : many)}");
 
-    static string NamesOf(IReadOnlyList<Business> businesses)
+    /// <summary>The first three by name, and how many others: "A, B and C", "A, B, C and 2 others".</summary>
+    public static string NamesOf(IReadOnlyList<Business> businesses, long all)
     {
-        const int Named = 3;
-        var names = businesses.Take(Named).Select(b => b.Name).ToList();
-        return businesses.Count > Named
-            ? $"{string.Join(", ", names)} and {Count(businesses.Count - Named, "other", "others")}"
-            : string.Join(" and ", names);
+        var names = businesses.Take(MostNamed).Select(business => business.Name).ToList();
+        return all > names.Count ? $"{string.Join(", ", names)} and {Count(all - names.Count, "other", "others")}"
+            : names.Count > 1 ? $"{string.Join(", ", names[..^1])} and {names[^1]}"
+            : string.Concat(names);
     }
 }

@@ -26,6 +26,7 @@ sealed class CurrentSnapshot(
     bool _isUnreadable;
     long? _seenVersion;
     Shown? _sampleTown;
+    Task _gaps = Task.CompletedTask;
 
     /// <summary>What is shown now.</summary>
     public Shown Now => _shown ?? throw new InvalidOperationException("The first snapshot is not built yet.");
@@ -89,6 +90,33 @@ sealed class CurrentSnapshot(
                 ? _sampleTown ??= await BuildSampleAsync(cancellation)
                 : new Shown(network, store, isSample);
         _seenVersion = network.Version;
+        _gaps = FollowAsync(_gaps, _shown);
+    }
+
+    // The gaps of a snapshot follow it; one that another has replaced in the meantime does without, unless somebody asks.
+    async Task FollowAsync(Task before, Shown shown)
+    {
+        await before;
+        if (shown != _shown)
+        {
+            return;
+        }
+
+        try
+        {
+            var started = time.GetTimestamp();
+            var gaps = await shown.GapsAsync(CancellationToken.None);
+            logger.LogInformation(
+                "{Gaps} gaps of version {Version} in {Milliseconds:0} ms",
+                gaps.Count,
+                shown.Snapshot.Version,
+                time.GetElapsedTime(started).TotalMilliseconds
+            );
+        }
+        catch (Exception exception)
+        {
+            logger.LogError(exception, "The gaps of version {Version} could not be worked out", shown.Snapshot.Version);
+        }
     }
 
     /// <inheritdoc/>
@@ -123,7 +151,7 @@ sealed class CurrentSnapshot(
         return new Shown(await BuildAsync(town, cancellation), town, isSample: true);
     }
 
-    // The overview, the gaps and the graph behind them are ready before the snapshot is shown.
+    // The overview and the graph behind it are ready before the snapshot is shown; the gaps follow.
     async Task<NetworkSnapshot> BuildAsync(INetworkStore from, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BizGraph.Analysis;
+using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Snapshots;
@@ -13,6 +14,8 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
 {
     // One analysis at a time in the process: requests that only read are never starved of processors.
     static readonly SemaphoreSlim OneAtATime = new(1);
+
+    static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(2);
 
     readonly ConcurrentDictionary<string, Lazy<Task>> _work = new();
 
@@ -37,6 +40,22 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
     {
         var work = _work.GetOrAdd(expression, _ => new Lazy<Task>(() => ComputeAsync(measure)));
         return ((Task<T>)work.Value).WaitAsync(cancellation);
+    }
+
+    /// <summary>What is missing, once it is worked out.</summary>
+    public Task<GapList> GapsAsync(CancellationToken cancellation) => OnceAsync(s => s.Gaps, cancellation);
+
+    /// <summary>What is missing; null where that is not worked out yet and takes more than two seconds: a page does not keep people waiting.</summary>
+    public async Task<GapList?> GapsSoonAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await GapsAsync(cancellation).WaitAsync(SoonEnough, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            return null;
+        }
     }
 
     async Task<T> ComputeAsync<T>(Func<NetworkSnapshot, T> measure)

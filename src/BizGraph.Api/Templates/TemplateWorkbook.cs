@@ -1,3 +1,4 @@
+using BizGraph.Api.Reasons;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -15,9 +16,9 @@ static class TemplateWorkbook
     const double HelpWidth = 90;
 
     /// <summary>The bytes of the workbook.</summary>
-    public static byte[] Of(TemplateLanguage language)
+    public static byte[] Of(Language language)
     {
-        var text = language == TemplateLanguage.De ? GermanTemplate.Text : EnglishTemplate.Text;
+        var text = language == Language.De ? GermanTemplate.Text : EnglishTemplate.Text;
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {

@@ -1,0 +1,113 @@
+namespace BizGraph.Analysis.Gaps;
+
+/// <summary>Trades that members buy outside the area though a local business offers them, and trades that nobody local offers.</summary>
+/// <remarks>
+/// A trade is what a supply tie says is supplied, else the supplier's industry, to four digits. Members are the organizations in the area; where a place is not
+/// known, nobody is called outside. The trades with the most who buy or look for them come first.
+/// </remarks>
+static class LocalTrades
+{
+    public static IEnumerable<Gap> Find(GapGround ground) =>
+        Bought(ground).Concat(LookedFor(ground)).Order().Select(ranked => ranked.Gap);
+
+    static IEnumerable<RankedGap> Bought(GapGround ground) =>
+        ground
+            .Trades.Sales.Where(sale =>
+                sale.Trade is not null && ground.Area.IsLocal(sale.Seller) == false && ground.Area.IsLocal(sale.Buyer) == true
+            )
+            .GroupBy(sale => sale.Trade!)
+            .Select(trade => OfTrade(ground, trade.Key, [.. trade]))
+            .OfType<RankedGap>();
+
+    static RankedGap? OfTrade(GapGround ground, string trade, List<Sale> sales)
+    {
+        var buyers = sales.Select(sale => sale.Buyer).Distinct().Order().ToList();
+        var local = ground
+            .Trades.SellersOf(trade)
+            .Where(seller => ground.Area.IsLocal(seller) == true)
+            .OrderByDescending(ground.Contacts)
+            .ToList();
+        var name = ground.Trades.NameOf(trade);
+        var evidence = new List<GapEvidence>
+        {
+            GapEvidence.Word(EvidenceKind.Trade, name),
+            GapEvidence.Of(EvidenceKind.Buyers, ground.All(buyers)),
+            GapEvidence.Of(EvidenceKind.OutsideSellers, ground.All(sales.Select(sale => sale.Seller).Distinct().Order())),
+        };
+        var paid = sales.SelectMany(sale => Trades.PerYear(sale.Tie)).GroupBy(p => p.Currency, p => p.Amount).ToList();
+        if (paid.Count == 1)
+        {
+            evidence.Add(new GapEvidence(EvidenceKind.SpendPerYear, EvidenceUnit.MoneyPerYear, paid[0].Sum(), paid[0].Key));
+        }
+
+        // Who buys from someone local already, too, has its reasons; the one to tell does not.
+        var pair = buyers
+            .SelectMany(buyer =>
+                local
+                    .Where(seller => buyer != seller && !ground.Graph.HasEdge(buyer, seller))
+                    .Take(1)
+                    .Select(seller => (Buyer: buyer, Seller: seller))
+            )
+            .Select(two => ((int Buyer, int Seller)?)two)
+            .FirstOrDefault();
+        if (pair is { } told)
+        {
+            evidence.Add(GapEvidence.Of(EvidenceKind.Alternatives, ground.All(local)));
+            var offer = new GapAction(GapActionKind.OfferLocally, ground.All(told.Buyer, told.Seller), name, ground[told.Buyer]);
+            return Ranked(GapIdentity.OfName(GapKind.BoughtOutside, trade), ground, [told.Seller], evidence, offer, buyers.Count);
+        }
+
+        return local.Count > 0 || buyers.Count < ground.Options.LeastSeekers
+            ? null
+            : Ranked(GapIdentity.OfName(GapKind.MissingTrade, "trade", trade), ground, [], evidence, Find(name), buyers.Count);
+    }
+
+    // What is looked for in words: missing where no offer in the area, and no trade's name, is about it.
+    static IEnumerable<RankedGap> LookedFor(GapGround ground)
+    {
+        var localTrades = LocalTradeWords(ground);
+        foreach (var need in ground.Wants.Needs)
+        {
+            var seekers = need.Nodes.Where(node => ground.Area.IsLocal(node) != false).ToList();
+            if (
+                seekers.Count >= ground.Options.LeastSeekers
+                && !ground.Wants.OffersFor(need).SelectMany(offer => offer.Nodes).Any(node => ground.Area.IsLocal(node) != false)
+                && !need.Stems.All(localTrades.Contains)
+            )
+            {
+                GapEvidence[] evidence =
+                [
+                    GapEvidence.Word(EvidenceKind.Trade, need.Text),
+                    GapEvidence.Of(EvidenceKind.Seekers, ground.All(seekers)),
+                ];
+                yield return Ranked(
+                    GapIdentity.OfName(GapKind.MissingTrade, "need", need.Key),
+                    ground,
+                    [],
+                    evidence,
+                    Find(need.Text),
+                    seekers.Count
+                );
+            }
+        }
+    }
+
+    static HashSet<string> LocalTradeWords(GapGround ground) =>
+        [
+            .. Enumerable
+                .Range(0, ground.NodeCount)
+                .Where(node => ground.Area.IsLocal(node) != false)
+                .SelectMany(node => Wording.Stems(ground[node].Facts.Industry?.Title ?? "")),
+        ];
+
+    static GapAction Find(string trade) => new(GapActionKind.FindSeller, [], trade);
+
+    static RankedGap Ranked(
+        GapIdentity identity,
+        GapGround ground,
+        int[] about,
+        IReadOnlyList<GapEvidence> evidence,
+        GapAction action,
+        int count
+    ) => new(new Gap(identity, ground.All(about), evidence, action), [count], about.Length > 0 ? about[0] : 0);
+}

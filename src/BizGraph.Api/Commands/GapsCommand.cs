@@ -1,0 +1,111 @@
+using System.CommandLine;
+using System.Text;
+using BizGraph.Analysis;
+using BizGraph.Analysis.Gaps;
+using BizGraph.Api.Gaps;
+using BizGraph.Api.Reasons;
+
+namespace BizGraph.Api.Commands;
+
+/// <summary><c>bizgraph gaps</c>: what is missing, and what to do about it.</summary>
+static class GapsCommand
+{
+    const int MostOfKind = 10; // where no kind is named
+
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true);
+
+    static readonly Option<string?> Kind = new("--kind")
+    {
+        Description =
+            $"Only gaps of one kind, all of them: {string.Join(", ", Enum.GetValues<GapKind>().Select(GapIdentity.WordOf))}.",
+        HelpName = "KIND",
+    };
+
+    static readonly Option<string?> Csv = new("--csv")
+    {
+        Description = "Write all of them as CSV, to a file where one is named.",
+        HelpName = "FILE",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    static readonly Option<Language> InLanguage = new("--language")
+    {
+        Description = "en for English, de for German.",
+        DefaultValueFactory = _ => Language.En,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("gaps", "Say what is missing, the most pressing first, and one thing to do about each.")
+        {
+            Kind,
+            Csv,
+            InLanguage,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var word = parsed.GetValue(Kind);
+        if (!GapIdentity.KindOf(word ?? "", out var kind) && word is not null)
+        {
+            return CommandLine.Report(
+                $"There is no kind of gap '{word}'; known are {string.Join(", ", Enum.GetValues<GapKind>().Select(GapIdentity.WordOf))}.",
+                CommandLine.WrongUse
+            );
+        }
+
+        await using var store = Stores.OpenExisting(parsed);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var gaps = GapFinder.Find(snapshot, cancellation: cancellation).Where(gap => word is null || gap.Kind == kind).ToList();
+        var language = parsed.GetValue(InLanguage);
+        if (parsed.GetResult(Csv) is { Implicit: false })
+        {
+            return WriteCsv(parsed.GetValue(Csv), gaps, language);
+        }
+
+        foreach (var group in GapGroup.Of(gaps))
+        {
+            Write(group, word is null ? MostOfKind : int.MaxValue, language);
+        }
+
+        Console.WriteLine($"{gaps.Count:N0} {(gaps.Count == 1 ? "gap" : "gaps")}.");
+        return CommandLine.Done;
+    }
+
+    static int WriteCsv(string? file, List<Gap> gaps, Language language)
+    {
+        if (file is null)
+        {
+            GapCsv.Write(Console.Out, gaps, language);
+            return CommandLine.Done;
+        }
+
+        using (var writer = new StreamWriter(file, append: false, Utf8))
+        {
+            GapCsv.Write(writer, gaps, language);
+        }
+
+        Console.WriteLine(TerminalText.Of($"{gaps.Count:N0} {(gaps.Count == 1 ? "gap is" : "gaps are")} in {file}."));
+        return CommandLine.Done;
+    }
+
+    static void Write(GapGroup group, int most, Language language)
+    {
+        Console.WriteLine($"{GapWords.Heading(group.Kind, language)} ({group.Gaps.Count:N0})");
+        foreach (var gap in group.Gaps.Take(most))
+        {
+            Console.WriteLine(TerminalText.Of($"  {GapWords.Sentence(gap, language)}"));
+            Console.WriteLine(TerminalText.Of($"    -> {GapWords.NextAction(gap, language)}"));
+        }
+
+        if (group.Gaps.Count > most)
+        {
+            Console.WriteLine($"  ... bizgraph gaps --kind {GapIdentity.WordOf(group.Kind)}");
+        }
+
+        Console.WriteLine();
+    }
+}

@@ -1,0 +1,11 @@
+namespace BizGraph.Api.Reasons;
+
+/// <summary>A language that people are answered in.</summary>
+enum Language
+{
+    /// <summary>English.</summary>
+    En,
+
+    /// <summary>German.</summary>
+    De,
+}
