@@ -1,4 +1,5 @@
 using BizGraph.Api.Commands;
+using BizGraph.Api.Reasons;
 using BizGraph.Api.Templates;
 
 namespace BizGraph.Api.Tests;
@@ -33,7 +34,7 @@ public sealed class WatchTests : IDisposable
     [Fact]
     public void A_workbook_without_its_end_is_waited_for_and_a_file_that_is_written_to_as_well()
     {
-        var whole = TemplateWorkbook.Of(TemplateLanguage.En);
+        var whole = TemplateWorkbook.Of(Language.En);
         var watched = new WatchedFolder(new DirectoryInfo(_folder.Path));
         var (book, list) = (_folder.File("book.xlsx"), _folder.File("list.csv"));
         File.WriteAllBytes(book, whole[..(whole.Length / 2)]);
@@ -54,7 +55,7 @@ public sealed class WatchTests : IDisposable
     public void A_workbook_that_never_gets_its_end_is_handed_out_in_the_end()
     {
         var watched = new WatchedFolder(new DirectoryInfo(_folder.Path));
-        File.WriteAllBytes(_folder.File("book.xlsx"), TemplateWorkbook.Of(TemplateLanguage.En)[..500]);
+        File.WriteAllBytes(_folder.File("book.xlsx"), TemplateWorkbook.Of(Language.En)[..500]);
 
         var looks = Enumerable.Range(1, 40).Where(_ => watched.Settled().Count > 0);
 
