@@ -18,7 +18,7 @@ static class PageStyle
         dt { font-weight: 600; } dd { margin: 0; overflow-wrap: anywhere; }
         ul.plain { list-style: none; padding: 0; } ul.plain li { border-top: 1px solid var(--line); padding: .5rem 0; overflow-wrap: anywhere; }
         .soft { opacity: .8; } li > .soft + .soft { margin-left: .4em; } .apart { display: inline-block; margin-right: 1em; padding: .2rem 0; } form { display: flex; gap: .5rem; flex-wrap: wrap; }
-        input, button, select { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; }
+        input, button, select { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; } td select { max-width: 9rem; }
         form.tall { display: block; } form.tall label { display: block; font-weight: 600; margin-top: .8rem; } form.tall input { width: 100%; }
         form.tall button { margin-top: .8rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-top: 1px solid var(--line); }
         code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }
