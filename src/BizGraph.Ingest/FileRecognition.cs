@@ -114,6 +114,11 @@ sealed class FileRecognition(ImportRequest request, ProgressMeter meter, Cancell
         {
             Refuse(unreadable.Kind, name, unreadable.Found, unreadable.Expected);
         }
+        catch (InvalidDataException damage)
+        {
+            var damaged = FileTables.Damaged(damage);
+            Refuse(damaged.Kind, name, damaged.Found, damaged.Expected);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             Refuse(ImportProblemKind.UnreadableFile, name, FoundAt(path, failure), "a file that can be read");

@@ -57,6 +57,11 @@ sealed class PlaceReading(PlaceTable places, Action<ImportProblem> remark, Cance
             }
         }
 
+        if (!table.Scan.IsUnchanged)
+        {
+            throw new IOException($"{table.Name} was changed while it was read");
+        }
+
         if (unusable > 0)
         {
             var found = unusable == 1 ? "a row that locates nothing" : $"{unusable:N0} rows that locate nothing, this one first";
