@@ -82,6 +82,7 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
                 Report = outcome?.Import.Report ?? report,
                 KnownAs = ticket.IsFinished ? ticket.Number : null,
                 IsResumed = ticket.IsResumed,
+                ReplacesSource = request.ReplacesSource,
                 TooManyToMatch = outcome?.TooManyToMatch,
             };
         }

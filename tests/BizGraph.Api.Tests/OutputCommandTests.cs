@@ -25,6 +25,24 @@ public sealed class OutputCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_preview_of_a_full_load_says_what_goes_and_that_it_may_ask_for_leave()
+    {
+        await RunAsync("import", _folder.Write("all.csv", Businesses));
+
+        var (exitCode, output, _) = await RunAsync(
+            "import",
+            _folder.Write("fewer.csv", "id,name\nb,Old Bakery\n"),
+            "--replace-source",
+            "--preview"
+        );
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("all that their source says", output, StringComparison.Ordinal);
+        Assert.Contains("asks for --yes", output, StringComparison.Ordinal);
+        Assert.Matches("Businesses gone: +2\n", output);
+    }
+
+    [Fact]
     public async Task Export_writes_a_pair_of_lists_and_does_not_write_over_them()
     {
         await RunAsync("import", _folder.Write("nodes.csv", Businesses), _folder.Write("ties.csv", Ties));

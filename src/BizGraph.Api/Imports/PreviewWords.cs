@@ -10,6 +10,8 @@ static class PreviewWords
     /// <summary>What comes before everything else; null where there is nothing of the sort.</summary>
     public static string? Notice(ImportPreview preview) =>
         preview.KnownAs is { } number ? $"These files were taken in before, as import {number}. Nothing is to be done."
+        : preview.ReplacesSource
+            ? "The files stand for all that their source says: what its earlier imports named and they do not goes. More than a fifth of it asks for --yes."
         : preview.IsResumed ? "An import of these files was interrupted; this one goes on with it."
         : null;
 

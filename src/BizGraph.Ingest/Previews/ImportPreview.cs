@@ -14,6 +14,9 @@ public sealed record ImportPreview
     /// <summary>The number of the import that took in the same files in the same way and counts already; then nothing is to be done. Else null.</summary>
     public int? KnownAs { get; init; }
 
+    /// <summary>Whether the files are all that their source says, so that what they do not name goes.</summary>
+    public bool ReplacesSource { get; init; }
+
     /// <summary>Whether an import of the same files was interrupted; the import goes on with it.</summary>
     public bool IsResumed { get; init; }
 
