@@ -49,27 +49,28 @@ sealed class RelationshipTaker(RowCells<RelationshipRow> cells, Layout layout, T
         var part = row.Part;
         foreach (var (from, to) in ends.All())
         {
-            if (from == to)
-            {
-                cells.Say(ImportProblemKind.SelfTie, _toHeader, to, "another business; kept, but out of the graph");
-            }
-
             var position = new ClaimPosition(file, row.Row, part++);
-            var claim = new RelationshipClaim(position, End(from), End(to), said, happened);
-            claims.Add(claim);
-            if (_isList && lists.Seen?.IsInEarlierList(claim) == true)
-            {
-                const string Expected = "each tie in one list of an import; the later list speaks, and amounts are not added";
-                cells.SayOnce(
-                    ImportProblemKind.RepeatedTie,
-                    null,
-                    $"the tie of {from} and {to}, which an earlier list names, too",
-                    Expected
-                );
-            }
+            claims.Add(new RelationshipClaim(position, End(from), End(to), said, happened));
+            SayOfTie((RelationshipClaim)claims[^1]);
         }
 
         return true;
+    }
+
+    void SayOfTie(RelationshipClaim claim)
+    {
+        var (from, to) = (claim.From.Text, claim.To.Text);
+        if (from == to)
+        {
+            cells.Say(ImportProblemKind.SelfTie, _toHeader, to, "another business; kept, but out of the graph");
+        }
+
+        if (_isList && lists.Seen?.IsInEarlierList(claim) == true)
+        {
+            const string Expected = "each tie in one list of an import; the later list speaks, and amounts are not added";
+            var found = $"the tie of {from} and {to}, which an earlier list names, too";
+            cells.SayOnce(ImportProblemKind.RepeatedTie, null, found, Expected);
+        }
     }
 
     RelationshipEnd End(string text) => new(text, _endsAreIds);
