@@ -18,6 +18,9 @@ sealed class BusinessEvents
     /// <summary>Named by nothing any more.</summary>
     public HashSet<long> Removed { get; } = [];
 
+    /// <summary>Of those changed or removed that a match claim speaks of, what was shown; for the others nobody asks.</summary>
+    public Dictionary<long, (bool IsListed, string Facts)> Before { get; } = [];
+
     /// <summary>Made of other claims, whether or not that shows.</summary>
     public HashSet<long> Rewritten { get; } = [];
 }

@@ -11,6 +11,10 @@ sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) :
     readonly Statement _insert = connection.Prepare("INSERT OR REPLACE INTO business VALUES (?, ?, ?, ?, ?)");
     readonly Statement _unlist = connection.Prepare("UPDATE business SET listed = 0, claims = x'', names = '' WHERE entity = ?");
     readonly Statement _delete = connection.Prepare("DELETE FROM business WHERE entity = ? AND NOT listed");
+    readonly bool _hasMatches = connection.Number("SELECT EXISTS (SELECT 1 FROM match_claim)") != 0;
+    readonly Statement _matched = connection.Prepare(
+        "SELECT EXISTS (SELECT 1 FROM match_claim WHERE one = ?1) OR EXISTS (SELECT 1 FROM match_claim WHERE other = ?1)"
+    );
     readonly Statement _relisted = connection.Prepare("INSERT OR IGNORE INTO relisted VALUES (?)");
 
     /// <summary>The business as it is shown now; null where it is not.</summary>
@@ -45,6 +49,7 @@ sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) :
         else if (!isShownLike)
         {
             events.Changed.Add(entity);
+            Remember(entity, before);
         }
 
         if (before is null || !before.IsWrittenLike(now))
@@ -79,20 +84,31 @@ sealed class BusinessTable(SqliteConnection connection, BusinessEvents events) :
     /// <summary>Takes away a business that nothing names.</summary>
     public ImportChanges Remove(long entity, ImportChanges changes)
     {
+        var before = Find(entity);
         if (_delete.Bind(entity).Run() == 0)
         {
             return changes;
         }
 
+        Remember(entity, before!);
         events.Removed.Add(entity);
         return changes with { BusinessesRemoved = changes.BusinessesRemoved + 1 };
     }
 
     public void Dispose()
     {
-        foreach (var statement in (ReadOnlySpan<Statement>)[_find, _insert, _unlist, _delete, _relisted])
+        foreach (var statement in (ReadOnlySpan<Statement>)[_find, _insert, _unlist, _delete, _matched, _relisted])
         {
             statement.Dispose();
+        }
+    }
+
+    // What was unlisted a phase ago holds its facts still.
+    void Remember(long entity, BusinessRow before)
+    {
+        if (_hasMatches && _matched.Bind(entity).Number() == 1)
+        {
+            events.Before[entity] = (before.IsListed || events.Unlisted.Contains(entity), before.Facts);
         }
     }
 }

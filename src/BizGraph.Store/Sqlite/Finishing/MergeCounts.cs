@@ -25,7 +25,7 @@ sealed class MergeCounts(BusinessEvents events)
     {
         if (events.Removed.Contains(entity) || events.Changed.Contains(entity))
         {
-            _before[entity] = null;
+            _before[entity] = events.Before.TryGetValue(entity, out var before) ? Text(before.IsListed, before.Facts) : null;
         }
         else if (now is not null && !_added.Contains(entity))
         {
