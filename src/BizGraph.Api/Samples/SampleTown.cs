@@ -18,18 +18,27 @@ static class SampleTown
             return town;
         }
 
+        foreach (var rest in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(path + rest);
+        }
+
         var unfinished = Path.Combine(folder, $"sample-{Guid.NewGuid():N}.part");
         await using (var store = NetworkStores.Open(unfinished))
         {
             await new ImportJob(store).RunAsync(new ImportRequest { Files = Files }, cancellation: cancellation);
         }
 
-        foreach (var rest in new[] { "-wal", "-shm" })
+        try
         {
-            File.Delete(path + rest);
+            File.Move(unfinished, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Another process was first; its town is the same.
+            File.Delete(unfinished);
         }
 
-        File.Move(unfinished, path, overwrite: true);
         return NetworkStores.Open(path);
     }
 
