@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -8,13 +9,18 @@ sealed class WriteTransaction : IDisposable
 {
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    // Longer than the finish of the largest import that was measured; whoever can be cancelled waits until then.
+    static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     readonly SqliteConnection _connection;
 
     WriteTransaction(SqliteConnection connection) => _connection = connection;
 
-    /// <summary>Begins to write; waits for as long as another process does, and says so once.</summary>
+    /// <summary>Begins to write; waits for as long as another process does, ten minutes at most where nobody can cancel it, and says so once.</summary>
+    /// <exception cref="SqliteException">Another process writes for longer.</exception>
     public static WriteTransaction Begin(SqliteConnection connection, Action? waiting, CancellationToken cancellation)
     {
+        var start = Stopwatch.GetTimestamp();
         for (var told = false; ; told = true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -23,7 +29,10 @@ sealed class WriteTransaction : IDisposable
                 connection.Execute("BEGIN IMMEDIATE");
                 return new WriteTransaction(connection);
             }
-            catch (SqliteException exception) when (exception.SqliteErrorCode == raw.SQLITE_BUSY)
+            catch (SqliteException exception)
+                when (exception.SqliteErrorCode == raw.SQLITE_BUSY
+                    && (cancellation.CanBeCanceled || Stopwatch.GetElapsedTime(start) < Longest)
+                )
             {
                 if (!told)
                 {
