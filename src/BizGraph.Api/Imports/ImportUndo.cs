@@ -1,5 +1,6 @@
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
+using BizGraph.Ingest;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Imports;
@@ -20,7 +21,7 @@ static class ImportUndo
 
         try
         {
-            var changes = await shown.Store.UndoAsync(import, cancellation: cancellation);
+            var changes = await new ImportJob(shown.Store).UndoAsync(import, cancellation: cancellation);
             await current.RefreshAsync(cancellation);
             return changes;
         }
