@@ -19,6 +19,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
     JobsCommand.Create(),
     ImportsCommand.Create(),
     UndoCommand.Create(),
+    EraseCommand.Create(),
     DuplicatesCommand.Create(),
     SummaryCommand.Create(),
     GapsCommand.Create(),

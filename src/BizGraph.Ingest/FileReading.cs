@@ -15,7 +15,8 @@ sealed class FileReading(
     ProblemLog problems,
     ProgressMeter meter,
     ClaimSender sender,
-    RowWatch watch
+    RowWatch watch,
+    ErasedBusinesses erased
 )
 {
     readonly TieLists _tieLists = new(files);
@@ -65,7 +66,9 @@ sealed class FileReading(
 
             var row = list.Row;
             var claimsBefore = sender.Claims.Count;
-            var isTaken = row.Fault is { } fault ? Say(fault, row.Row, table) : taker.Take(row, number, sender.Claims);
+            var isTaken = row.Fault is { } fault
+                ? Say(fault, row.Row, table)
+                : taker.Take(row, number, sender.Claims) && !IsErased(row.Row, table, claimsBefore);
             if (isTaken)
             {
                 watch.Taken(layout, row.Row, sender.Claims, claimsBefore);
@@ -145,6 +148,29 @@ sealed class FileReading(
     {
         problems.Add(new ImportProblem(fault.Kind, table.Name, row, null, fault.Found, fault.Expected));
         return !fault.Kind.IsRefusal();
+    }
+
+    /// <summary>Refuses a row that names a business which was erased on request, without a word of what it says.</summary>
+    bool IsErased(long row, IncomingTable table, int claimsBefore)
+    {
+        if (!sender.Claims.Skip(claimsBefore).Any(claim => erased.Names(source, claim)))
+        {
+            return false;
+        }
+
+        const string Expected = "another business; its data was erased, and is not to be taken in again";
+        sender.Claims.RemoveRange(claimsBefore, sender.Claims.Count - claimsBefore);
+        problems.Add(
+            new ImportProblem(
+                ImportProblemKind.ErasedOnRequest,
+                table.Name,
+                row,
+                null,
+                "a business that was erased on request",
+                Expected
+            )
+        );
+        return true;
     }
 
     void Conclude(IncomingTable table, Layout layout, bool hasRows)

@@ -136,9 +136,10 @@ public sealed class ImportJob(INetworkStore store, TimeProvider? clock = null)
             problems.Add(remark);
         }
 
+        var erased = await store.ErasedAsync(cancellation);
         await using var sender = new ClaimSender(store, ticket, cancellation);
         meter.Enter(ImportPhase.Reading);
-        await new FileReading(files, request.Source, problems, meter, sender, watch).RunAsync();
+        await new FileReading(files, request.Source, problems, meter, sender, watch, erased).RunAsync();
         await sender.DrainAsync();
         return Report(meter, problems);
     }

@@ -54,8 +54,22 @@ public interface INetworkStore : IAsyncDisposable
     /// <summary>Every counting claim of whether two ids mean one business.</summary>
     Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default);
 
-    /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
+    /// <summary>Erases a business for good, with all ids that mean it: its rows, and its name wherever a tie, a match or a report holds it. Its ties stay, to somebody without a name. One that is named again is refused from then on.</summary>
+    /// <param name="business">Any of its ids.</param>
+    /// <param name="by">Who asked for it; kept in the log of records, kind <c>erasure</c>.</param>
+    /// <param name="cancellation">Leaves everything as it was.</param>
+    /// <exception cref="StoreException">No business is shown under that id.</exception>
+    /// <remarks>Works out anew all that is shown, so it takes as long as the imports took to finish.</remarks>
+    Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation = default);
+
+    /// <summary>What tells rows that name an erased business. Such claims are not kept, whoever sends them; ask first to say so.</summary>
+    Task<ErasedBusinesses> ErasedAsync(CancellationToken cancellation = default);
+
+    /// <summary>The rows that speak of a business in its own name, the newest first, with the cells that are shown as they say.</summary>
     Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default);
+
+    /// <summary>The rows that a tie is made of, the newest first, those that only repeat another among them. None where no such tie is shown.</summary>
+    Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(RelationshipKey relationship, CancellationToken cancellation = default);
 }
 
 /// <summary>What is shown at one version. Dispose it soon: a store may keep old data alive for it.</summary>
@@ -113,7 +127,11 @@ public sealed record UndoOptions
 /// <param name="File">The file's name.</param>
 /// <param name="Row">The row in it, the header being row 1.</param>
 /// <param name="Finished">Since when it counts.</param>
-public sealed record ClaimOrigin(int Import, string Source, string File, long Row, DateTimeOffset Finished);
+public sealed record ClaimOrigin(int Import, string Source, string File, long Row, DateTimeOffset Finished)
+{
+    /// <summary>Of a business: the cells that are shown as this row says, by their names. See <see cref="BusinessCells"/>.</summary>
+    public IReadOnlyList<string> Cells { get; init; } = [];
+}
 
 /// <summary>A store that cannot do what it was asked, in one line that says what to do.</summary>
 public sealed class StoreException(string message, Exception? inner = null) : Exception(message, inner)

@@ -140,6 +140,9 @@ public enum ImportProblemKind
 
     /// <summary>A row of the table of places that locates nothing: passed over.</summary>
     UnusablePlace,
+
+    /// <summary>A row that names a business which was erased on request.</summary>
+    ErasedOnRequest,
 }
 
 /// <summary>What follows from the sort of a problem.</summary>
@@ -158,5 +161,6 @@ public static class ImportProblemKinds
                 or ImportProblemKind.NestedArchive
                 or ImportProblemKind.UnsafeXml
                 or ImportProblemKind.DamagedRow
-                or ImportProblemKind.UnclearAnswer;
+                or ImportProblemKind.UnclearAnswer
+                or ImportProblemKind.ErasedOnRequest;
 }

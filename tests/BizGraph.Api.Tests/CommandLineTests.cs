@@ -17,6 +17,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("watch")]
     [InlineData("imports")]
     [InlineData("undo")]
+    [InlineData("erase")]
     [InlineData("summary")]
     [InlineData("backup")]
     [InlineData("duplicates")]
@@ -62,6 +63,24 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(0, (await RunAsync("undo", "1")).ExitCode);
         Assert.Contains("0 businesses", (await RunAsync("summary")).Output, StringComparison.Ordinal);
         Assert.Contains("undone", (await RunAsync("imports")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Erasing_asks_first_and_a_row_that_names_the_business_again_is_refused()
+    {
+        await RunAsync("import", _folder.Write("nodes.csv", Businesses), _folder.Write("ties.csv", Ties));
+
+        var asked = await RunAsync("erase", "Old Bakery");
+        Assert.Equal((1, true), (asked.ExitCode, asked.Errors.Contains("--yes", StringComparison.Ordinal)));
+        Assert.Contains("Old Bakery", (await RunAsync("summary")).Output, StringComparison.Ordinal);
+
+        var erased = await RunAsync("erase", "Old Bakery", "--yes");
+        Assert.Equal((0, true), (erased.ExitCode, erased.Output.Contains("1 of its own rows", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Bakery", (await RunAsync("summary")).Output, StringComparison.Ordinal);
+
+        var again = await RunAsync("import", _folder.Write("again.csv", "id,name,locality\nx,old bakery,Ham\n"));
+        Assert.Equal((1, true), (again.ExitCode, again.Errors.Contains("erased on request", StringComparison.Ordinal)));
+        Assert.Equal(1, (await RunAsync("erase", "b", "--yes")).ExitCode);
     }
 
     [Fact]

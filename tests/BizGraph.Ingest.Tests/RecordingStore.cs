@@ -118,6 +118,19 @@ sealed class RecordingStore : INetworkStore
     public Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 
+    public Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
+
+    public Task<ErasedBusinesses> ErasedAsync(CancellationToken cancellation = default) => Task.FromResult(Erased);
+
+    /// <summary>What was erased.</summary>
+    public ErasedBusinesses Erased { get; set; } = ErasedBusinesses.None;
+
+    public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(
+        RelationshipKey relationship,
+        CancellationToken cancellation = default
+    ) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default) =>
         throw new NotSupportedException();
 

@@ -8,6 +8,7 @@ namespace BizGraph.Store.Tests;
 public sealed class ClaimFile(string name, string source = BusinessId.DefaultSource)
 {
     readonly List<Func<int, Claim>> _rows = [];
+    Func<Claim, Claim?> _otherwise = claim => claim;
 
     public string Source { get; } = source;
 
@@ -54,14 +55,22 @@ public sealed class ClaimFile(string name, string source = BusinessId.DefaultSou
     public ClaimFile Match(string one, string other, MatchVerdict verdict = MatchVerdict.Same, bool byHand = false) =>
         Match(new BusinessId(one), new BusinessId(other), verdict, byHand);
 
-    public List<Claim> Claims(int file = 0) => [.. _rows.Select(row => row(file))];
+    public List<Claim> Claims(int file = 0) => [.. _rows.Select(row => row(file)).Select(_otherwise).OfType<Claim>()];
+
+    /// <summary>The same file with other claims in its rows, or none.</summary>
+    public ClaimFile With(Func<Claim, Claim?> otherwise)
+    {
+        var file = new ClaimFile(name, Source) { _otherwise = otherwise };
+        file._rows.AddRange(_rows);
+        return file;
+    }
 
     /// <summary>The file as the import plan knows it: other rows, other bytes.</summary>
     public ImportFile Identity
     {
         get
         {
-            var bytes = Encoding.UTF8.GetBytes(string.Join('\n', Claims().Select(Written)));
+            var bytes = Encoding.UTF8.GetBytes(string.Join('\n', _rows.Select(row => Written(row(0)))));
             return new ImportFile(name, Convert.ToHexString(SHA256.HashData(bytes)), bytes.Length);
         }
     }

@@ -195,6 +195,48 @@ public abstract partial class NetworkStoreContract : IDisposable
         Assert.Equal([("new.csv", 3L, 2), ("old.csv", 2L, 1)], origins.Select(o => (o.File, o.Row, o.Import)));
     }
 
+    [Fact]
+    public async Task Each_cell_names_the_row_that_speaks_and_each_tie_its_rows()
+    {
+        await using var store = await OpenAsync("cells");
+        static BusinessFacts Facts(int? employees, string? phone, string ward) =>
+            new()
+            {
+                Employees = employees,
+                Phone = phone,
+                Attributes = new Dictionary<string, string> { [ward] = "1" },
+            };
+        var old = new ClaimFile("old.csv").Business("a", "A", "Ham", Facts(3, "1", "Ward")).Tie("a", "b", amount: 1);
+        await ImportAsync(store, old.Tie("b", "a", RelationshipType.Partners).Tie("a", "c"));
+        await ImportAsync(
+            store,
+            new ClaimFile("crm.csv", "crm").Business("9", "A & Sons", null, Facts(4, null, "Code")).Match("a", "9@crm")
+        );
+        await ImportAsync(
+            store,
+            new ClaimFile("new.csv").Business("a", null, "Ham").Tie("b", "a", amount: 2).Tie("a", "b", amount: 3)
+        );
+
+        var origins = await store.OriginsAsync(new BusinessId("9@crm"));
+
+        // "Ham" is said twice: the newer row speaks. The phone stands in the old list alone.
+        Assert.Equal(
+            ["new.csv 2: locality", "crm.csv 2: name, employees, Code", "old.csv 2: phone, Ward"],
+            origins.Select(o => $"{o.File} {o.Row}: {string.Join(", ", o.Cells)}")
+        );
+        var ties = await Shown.TiesAsync(store);
+        async Task<IEnumerable<string>> RowsAsync(Func<Relationship, bool> tie) =>
+            (await store.OriginsAsync(ties.Single(tie).Key)).Select(o => $"{o.File} {o.Row}");
+        Assert.Equal(
+            ["new.csv 4", "old.csv 3"],
+            await RowsAsync(t => t.From.Value == "a" && t.To.Value == "~b" && t.Type == RelationshipType.Supplies)
+        );
+        Assert.Equal(["new.csv 3"], await RowsAsync(t => t.From.Value == "~b" && t.Type == RelationshipType.Supplies));
+        Assert.Equal(["old.csv 4"], await RowsAsync(t => t.Type == RelationshipType.Partners));
+        Assert.Empty(await store.OriginsAsync(ties[0].Key with { Currency = "GBP" }));
+        Assert.Empty(await store.OriginsAsync(new BusinessId("nobody")));
+    }
+
     protected static ImportPlan Plan(params ClaimFile[] files) =>
         new(files[0].Source, [.. files.Select(f => f.Identity)], Columns: []);
 

@@ -80,6 +80,9 @@ sealed class PlainNetwork
         ];
     }
 
+    /// <summary>All ids that mean the business of one.</summary>
+    public IReadOnlyList<BusinessId> IdsOf(BusinessId id) => _groupOf.GetValueOrDefault(id, [id]);
+
     public IReadOnlyList<Business> Businesses { get; }
 
     public IReadOnlyList<Relationship> Relationships { get; }
@@ -116,7 +119,8 @@ sealed class PlainNetwork
                     )),
             ]);
 
-    BusinessId? Resolve(string source, RelationshipEnd end)
+    /// <summary>The business that an end means.</summary>
+    public BusinessId? Resolve(string source, RelationshipEnd end)
     {
         var named = _named[(source, BusinessId.Normalize(end.Text))]
             .GroupBy(id => _groupOf.GetValueOrDefault(id) is { } group ? group[0] : id)

@@ -55,6 +55,7 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
             old.Open();
             using var command = old.CreateCommand();
             command.CommandText = """
+                ALTER TABLE store DROP COLUMN forgotten; ALTER TABLE store DROP COLUMN erasing_key; DROP TABLE erased;
                 DROP TABLE end_use; DROP INDEX business_claim_entity; DROP INDEX tie_end_name;
                 CREATE INDEX tie_end_name ON tie_end (source, name) WHERE uses > 0;
                 DROP TABLE record; DROP TABLE match_claim; DROP TABLE grouped; DROP TABLE merged; ALTER TABLE import DROP COLUMN replaces;
@@ -72,6 +73,112 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
         // The store knows of the older import that its ties gave ~inn first.
         await ImportAsync(again, new ClaimFile("crm", "crm").Business("8", "Inn").Match("~inn", "8@crm"));
         Assert.Equal(["1", "~inn"], (await Shown.BusinessesAsync(again)).Select(b => b.Id.Value));
+    }
+
+    [Fact]
+    public async Task No_byte_of_an_erased_business_is_left_in_the_file_or_its_log()
+    {
+        string[] texts = ["Zelda", "zelda", "Quill", "quill.example", "960777", "z1-77", "is ill"];
+        await using var store = await OpenAsync("wiped");
+        var facts = new BusinessFacts { Email = "zelda@quill.example", Phone = "960777" };
+        var file = new ClaimFile("a.csv").Business("z1-77", "Zelda Quill", "Ham", facts).Tie("Zelda Quill", "m", amount: 5);
+        var note = new Dictionary<string, string> { ["Note"] = "Zelda is ill" };
+        file.Tie("z1-77", "n", facts: new() { Type = RelationshipType.Knows, Attributes = note });
+        for (var i = 0; i < 2000; i++)
+        {
+            file.Business($"b{i}", $"Business {i}");
+        }
+
+        await ImportAsync(store, file);
+        // What she was called before, and an import that counts no more.
+        var renamed = await ImportAsync(store, new ClaimFile("b.csv").Business("z1-77", "Quill & Co").Tie("Quill & Co", "m"));
+        await store.UndoAsync(renamed.Number);
+        Assert.All(texts, text => Assert.True(IsIn(text)));
+
+        await store.EraseAsync(new BusinessId("z1-77"), "the clerk");
+
+        Assert.All(texts, text => Assert.False(IsIn(text), text));
+        Assert.True(IsIn("Business 1999"));
+
+        bool IsIn(string text) =>
+            Directory.GetFiles(_folder.Path, "wiped.db*").Any(path => Bytes(path).Contains(text, StringComparison.Ordinal));
+
+        static string Bytes(string path)
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return System.Text.Encoding.Latin1.GetString(bytes);
+        }
+    }
+
+    [Fact]
+    public async Task An_import_that_is_dropped_leaves_no_byte_and_its_number_is_given_again()
+    {
+        await using var store = (Sqlite.SqliteNetworkStore)await OpenAsync("preview");
+        await using var other = await OpenAsync("preview");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Mill").Tie("1", "Zinn"));
+        var waiting = new ClaimFile("w.csv").Business("5", "Zinfandel").Tie("Zincum", "6");
+        var held = await other.BeginAsync(Plan(waiting));
+        await other.AppendAsync(held.Number, waiting.Claims(), new ClaimPosition(0, 3));
+        var file = new ClaimFile("b.csv", "crm")
+            .Business("9", "Zebra")
+            .Tie("Zincum", "Zinn")
+            .Tie("Mill", "Zebu")
+            .Match("1", "zeb");
+        var ticket = await store.BeginAsync(Plan(file));
+        await store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 5));
+        await store.FinishAsync(ticket.Number, new ImportReport(), new FinishOptions { IsTrial = true });
+
+        await store.UndoAsync(ticket.Number);
+
+        var bytes = System.Text.Encoding.Latin1.GetString(await ReadAsync("preview.db"));
+        Assert.All(
+            ["Zebra", "Zebu", "zebu", "zeb", "@crm"],
+            text => Assert.DoesNotContain(text, bytes, StringComparison.Ordinal)
+        );
+        Assert.Equal(ticket.Number, (await store.BeginAsync(Plan(file))).Number);
+        // What others name is left, and whoever remembers a number that was removed hears of it.
+        await store.AppendAsync(ticket.Number, file.Claims(), new ClaimPosition(0, 5));
+        await store.FinishAsync(ticket.Number, new ImportReport());
+        await other.FinishAsync(held.Number, new ImportReport());
+        await using var fresh = await OpenAsync("fresh");
+        await ImportAsync(fresh, new ClaimFile("a.csv").Business("1", "Mill").Tie("1", "Zinn"));
+        await ImportAsync(fresh, file);
+        await ImportAsync(fresh, waiting);
+        Assert.Equal(await Shown.InAsync(fresh), await Shown.InAsync(store));
+
+        async Task<byte[]> ReadAsync(string name)
+        {
+            await using var stream = new FileStream(_folder.File(name), FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            var all = new byte[stream.Length];
+            await stream.ReadExactlyAsync(all);
+            return all;
+        }
+    }
+
+    [Fact]
+    public async Task Closing_a_store_stops_what_runs_and_leaves_the_import_to_go_on()
+    {
+        var store = await OpenAsync("closed");
+        var file = new ClaimFile("a.csv");
+        for (var i = 0; i < 50_000; i++)
+        {
+            file.Tie($"b{i % 7000}", $"b{i % 5000 + 1}", amount: 1);
+        }
+
+        var import = (await store.BeginAsync(Plan(file))).Number;
+        await store.AppendAsync(import, file.Claims(), new ClaimPosition(0, file.RowCount + 1));
+        var finish = Task.Run(() => store.FinishAsync(import, new ImportReport()));
+        await Task.Delay(50);
+        await store.DisposeAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => finish);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => store.VersionAsync());
+
+        await using var again = await OpenAsync("closed");
+        Assert.True((await again.BeginAsync(Plan(file))).IsResumed);
+        await again.FinishAsync(import, new ImportReport());
+        Assert.Equal(7000, (await Shown.BusinessesAsync(again)).Count);
     }
 
     [Fact]

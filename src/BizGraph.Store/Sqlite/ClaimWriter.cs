@@ -12,6 +12,8 @@ sealed class ClaimWriter : IDisposable
     readonly Statement _business;
     readonly Statement _tie;
     readonly MatchTable _matches;
+    long? _forgotten;
+    ErasedBusinesses _erased = ErasedBusinesses.None;
 
     public ClaimWriter(SqliteConnection connection)
     {
@@ -34,11 +36,12 @@ sealed class ClaimWriter : IDisposable
     /// <summary>Writes a batch of claims of an import.</summary>
     public void Write(int import, IReadOnlyList<Claim> claims)
     {
+        ForgetWhatIsForgotten();
         var source = ImportTable.SourceOf(_connection, import);
         var businesses = ClaimNumbers.Next(_connection, "business_claim", import);
         var ties = ClaimNumbers.Next(_connection, "tie_claim", import);
         var matches = ClaimNumbers.Next(_connection, "match_claim", import);
-        foreach (var claim in claims)
+        foreach (var claim in claims.Where(claim => !_erased.Names(source, claim)))
         {
             switch (claim)
             {
@@ -78,6 +81,18 @@ sealed class ClaimWriter : IDisposable
         _matches.Dispose();
         _business.Dispose();
         _tie.Dispose();
+    }
+
+    // Another process, or another part of this one, may have removed names and given their numbers to others, or erased a business.
+    void ForgetWhatIsForgotten()
+    {
+        var forgotten = _connection.Number("SELECT forgotten FROM store");
+        if (forgotten != _forgotten)
+        {
+            Forget();
+            _forgotten = forgotten;
+            _erased = ErasedTable.Read(_connection);
+        }
     }
 
     void Write(long number, BusinessClaim claim) =>

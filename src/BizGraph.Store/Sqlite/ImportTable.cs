@@ -117,55 +117,23 @@ static class ImportTable
             FactsJson.Write(report)
         );
 
-    /// <summary>Drops an import that does not count, with its claims.</summary>
+    /// <summary>Drops an import that does not count, with its claims; its number is given again if it is the last.</summary>
     public static void Drop(SqliteConnection connection, int import)
     {
+        var names = UnusedNames.Before(connection, import);
         var (first, last) = (ClaimNumbers.First(import), ClaimNumbers.Last(import));
         connection.Run("DELETE FROM business_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM tie_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM match_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM import WHERE number = ?", import);
-    }
-
-    /// <summary>The rows that speak of a business in its own name, the newest first.</summary>
-    public static List<ClaimOrigin> Origins(SqliteConnection connection, BusinessId business)
-    {
-        // Its own rows, and those of the ids that mean the same business.
-        var numbers = connection
-            .Rows(
-                """
-                WITH asked AS (SELECT number FROM entity WHERE id = ?)
-                SELECT claims FROM business WHERE entity IN (SELECT number FROM asked)
-                UNION
-                SELECT b.claims FROM asked a JOIN grouped g ON g.entity = a.number JOIN grouped m ON m.number = g.number
-                JOIN business b ON b.entity = m.entity
-                """,
-                r => r.Longs(0).ToArray(),
-                business.Value
-            )
-            .SelectMany(claims => claims);
-        var origins = numbers.SelectMany(number =>
-            connection.Rows(
-                """
-                SELECT i.number, i.source, f.name, c.row, i.finished, i.finish_order, c.file, c.part
-                FROM business_claim c JOIN import i ON i.number = ?2 JOIN import_file f ON f.import = ?2 AND f.file = c.file
-                WHERE c.number = ?1
-                """,
-                r =>
-                    (
-                        Origin: new ClaimOrigin(r.Int(0), r.Text(1), r.Text(2), r.Long(3), Time(r.Text(4))),
-                        Order: (r.Long(5), new ClaimPosition(r.Int(6), r.Long(3), r.Int(7)))
-                    ),
-                number,
-                ClaimNumbers.ImportOf(number)
-            )
-        );
-        return [.. origins.OrderByDescending(o => o.Order).Select(o => o.Origin)];
+        connection.Run("UPDATE sqlite_sequence SET seq = (SELECT coalesce(max(number), 0) FROM import) WHERE name = 'import'");
+        names.Remove();
     }
 
     static string Stamp(DateTimeOffset time) => time.ToString("O", CultureInfo.InvariantCulture);
 
-    static DateTimeOffset Time(string stamp) => DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture);
+    /// <summary>A time as it was written.</summary>
+    public static DateTimeOffset Time(string stamp) => DateTimeOffset.Parse(stamp, CultureInfo.InvariantCulture);
 
     static ImportState StateOf(string state, string storePath, int number) =>
         state switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BizGraph.Model;
+using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite;
 
@@ -9,6 +10,17 @@ sealed class RecordTable(SharedConnection writing, SharedConnection reading, Tim
     const string LastOf = "SELECT max(number) FROM record WHERE kind = ? AND key = ?";
     const string Select = "SELECT number, kind, key, json, at, by FROM record WHERE kind = ?1 AND number > ?2";
     const string InOrder = "ORDER BY number";
+
+    /// <summary>Adds a record inside the transaction of the caller.</summary>
+    public static void Add(SqliteConnection connection, string kind, string key, string json, string by, DateTimeOffset now) =>
+        connection.Run(
+            "INSERT INTO record (kind, key, json, at, by) VALUES (?, ?, ?, ?, ?)",
+            kind,
+            key,
+            json,
+            now.ToString("O", CultureInfo.InvariantCulture),
+            by
+        );
 
     public Task<long?> AddAsync(
         string kind,
@@ -27,8 +39,7 @@ sealed class RecordTable(SharedConnection writing, SharedConnection reading, Tim
                     return null;
                 }
 
-                var at = time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-                connection.Run("INSERT INTO record (kind, key, json, at, by) VALUES (?, ?, ?, ?, ?)", kind, key, json, at, by);
+                Add(connection, kind, key, json, by, time.GetUtcNow());
                 var number = connection.LastNumber();
                 transaction.Commit();
                 return number;

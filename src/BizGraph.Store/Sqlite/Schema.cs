@@ -8,7 +8,9 @@ namespace BizGraph.Store.Sqlite;
 /// their own, and appending one writes one row. An <c>entity</c> is a business id with a number; a <c>tie_end</c> is an end
 /// as one source writes it, with the entity it means (null while it fits several, or while no finished import uses it), how
 /// many counting claims use it, and the number that <see cref="EndNumbers"/> gives it. A claim with an end that fits several
-/// stands in <c>held</c> under each such end. <c>end_use</c> says which finished imports use an end, whether they count or not. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
+/// stands in <c>held</c> under each such end. <c>end_use</c> says which finished imports use an end, whether they count or not.
+/// <c>store.forgotten</c> counts how often names were removed, which whoever remembers their numbers must hear of; <c>erased</c>
+/// holds the keyed hashes of what was erased on request. A <c>tie</c> names its businesses in the order of their numbers, in which ties are
 /// made, and is <c>turned</c> where it runs from the second to the first.
 /// What matching and people say of two ids stands in <c>match_claim</c>; <c>grouped</c> holds the entities that mean one business
 /// with others, and whether an import that was not undone gave their id, <c>merged</c> what is shown of each such group, under its <c>head</c>. <c>business</c> and <c>tie_end</c> know
@@ -83,6 +85,9 @@ static class Schema
         """;
 
     const string Given = """
+        ALTER TABLE store ADD COLUMN forgotten INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE store ADD COLUMN erasing_key TEXT;
+        CREATE TABLE erased (mark TEXT PRIMARY KEY) WITHOUT ROWID;
         ALTER TABLE grouped ADD COLUMN given INTEGER NOT NULL DEFAULT 1;
         CREATE INDEX business_claim_entity ON business_claim (entity);
 

@@ -13,6 +13,7 @@ sealed class SharedConnection(StoreFile file) : IDisposable
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     readonly Lock _gate = new();
+    volatile bool _isClosed;
 
     public SqliteConnection Connection { get; } = file.Guard(file.Open);
 
@@ -26,6 +27,7 @@ sealed class SharedConnection(StoreFile file) : IDisposable
 
         try
         {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
             Watch(cancellation);
             return Task.FromResult(file.Guard(() => action(Connection)));
         }
@@ -36,12 +38,40 @@ sealed class SharedConnection(StoreFile file) : IDisposable
         }
         finally
         {
-            Watch(CancellationToken.None);
+            if (!_isClosed)
+            {
+                Watch(CancellationToken.None);
+            }
+
             _gate.Exit();
         }
     }
 
-    public void Dispose() => Connection.Dispose();
+    /// <summary>What is to be closed before the connection.</summary>
+    public IDisposable? Statements { get; set; }
+
+    /// <summary>Stops what runs, which is then as if it had not begun, and closes the connection.</summary>
+    public void Dispose()
+    {
+        while (!_gate.TryEnter(Pause))
+        {
+            raw.sqlite3_interrupt(Connection.Handle!);
+        }
+
+        try
+        {
+            if (!_isClosed)
+            {
+                _isClosed = true;
+                Statements?.Dispose();
+                Connection.Dispose();
+            }
+        }
+        finally
+        {
+            _gate.Exit();
+        }
+    }
 
     void Watch(CancellationToken cancellation) =>
         raw.sqlite3_progress_handler(

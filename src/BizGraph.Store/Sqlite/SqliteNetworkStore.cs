@@ -7,7 +7,7 @@ namespace BizGraph.Store.Sqlite;
 
 /// <summary>A network in one SQLite file, shared by any number of processes of this machine.</summary>
 /// <remarks>SQLite works synchronously, so these methods end before they return; a finish of millions of rows takes its caller's thread.</remarks>
-public sealed class SqliteNetworkStore : INetworkStore
+public sealed partial class SqliteNetworkStore : INetworkStore
 {
     readonly StoreFile _file;
     readonly TimeProvider _time;
@@ -26,16 +26,12 @@ public sealed class SqliteNetworkStore : INetworkStore
         _writing = new SharedConnection(_file);
         // Answers short questions while a long finish writes.
         _reading = new SharedConnection(_file);
-        _claims = new ClaimWriter(_writing.Connection);
+        _writing.Statements = _claims = new ClaimWriter(_writing.Connection);
         Records = new RecordTable(_writing, _reading, _time);
     }
 
     /// <inheritdoc/>
     public IRecordLog Records { get; }
-
-    /// <inheritdoc/>
-    public Task<long> VersionAsync(CancellationToken cancellation = default) =>
-        _reading.UseAsync(connection => connection.Number("SELECT version FROM store"), cancellation);
 
     /// <inheritdoc/>
     public Task<ImportTicket> BeginAsync(ImportPlan plan, CancellationToken cancellation = default) =>
@@ -143,6 +139,12 @@ public sealed class SqliteNetworkStore : INetworkStore
                     _ => Counting.End(connection, import, options?.Matching, cancellation),
                 };
                 transaction.Commit();
+                if (state is ImportState.Running or ImportState.Interrupted)
+                {
+                    // What was only looked at leaves no text in the log either.
+                    StoreFile.EmptyLog(connection);
+                }
+
                 return changes;
             },
             cancellation
@@ -160,20 +162,25 @@ public sealed class SqliteNetworkStore : INetworkStore
         );
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation = default) =>
-        _reading.UseAsync<IReadOnlyList<Import>>(connection => ImportTable.Read(connection, _file.Path), cancellation);
+    public Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation = default) =>
+        _writing.UseAsync(
+            connection =>
+            {
+                long rows,
+                    tieRows;
+                using (var transaction = WriteTransaction.Begin(connection, waiting: null, cancellation))
+                {
+                    (rows, tieRows) = Erasing.Erasing.Run(connection, business, cancellation);
+                    RecordTable.Add(connection, "erasure", $"{rows} rows, {tieRows} of ties", "{}", by, _time.GetUtcNow());
+                    transaction.Commit();
+                }
 
-    /// <inheritdoc/>
-    public Task<INetworkReading> ReadAsync(CancellationToken cancellation = default) =>
-        Task.FromResult(_file.Guard<INetworkReading>(() => new SqliteNetworkReading(_file.Open())));
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<CountingClaim<MatchClaim>>> MatchesAsync(CancellationToken cancellation = default) =>
-        _reading.UseAsync<IReadOnlyList<CountingClaim<MatchClaim>>>(MatchTable.Counting, cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(BusinessId business, CancellationToken cancellation = default) =>
-        _reading.UseAsync<IReadOnlyList<ClaimOrigin>>(connection => ImportTable.Origins(connection, business), cancellation);
+                // VACUUM writes every page anew, so nothing is left between them or in free ones.
+                connection.Execute("VACUUM");
+                return new Erasure(rows, tieRows, IsWiped: StoreFile.EmptyLog(connection));
+            },
+            cancellation
+        );
 
     /// <summary>Writes a whole copy of the store to another file while it is in use. Copying the file by hand may lose what its write-ahead log holds.</summary>
     /// <exception cref="StoreException">The file exists already, or cannot be written.</exception>
@@ -199,14 +206,13 @@ public sealed class SqliteNetworkStore : INetworkStore
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        _writing.Dispose();
+        _reading.Dispose();
         foreach (var held in _running.Values)
         {
             held.Dispose();
         }
 
-        _claims.Dispose();
-        _writing.Dispose();
-        _reading.Dispose();
         return ValueTask.CompletedTask;
     }
 

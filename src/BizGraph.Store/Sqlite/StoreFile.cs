@@ -81,7 +81,7 @@ sealed class StoreFile(string path)
         try
         {
             connection.Open();
-            // FULL: an acknowledged batch survives the loss of power, too.
+            // FULL: an acknowledged batch survives the loss of power, too. What is deleted is overwritten, so that a preview leaves no text.
             connection.Execute(
                 """
                 PRAGMA busy_timeout = 200;
@@ -89,6 +89,7 @@ sealed class StoreFile(string path)
                 PRAGMA synchronous = FULL;
                 PRAGMA cache_size = -65536;
                 PRAGMA wal_autocheckpoint = 16384;
+                PRAGMA secure_delete = ON;
                 """
             );
             return connection;
@@ -98,6 +99,23 @@ sealed class StoreFile(string path)
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Moves what the write-ahead log holds into the file and empties the log.</summary>
+    /// <returns>False where readers hold on to it for longer than a second.</returns>
+    public static bool EmptyLog(SqliteConnection connection)
+    {
+        const int Looks = 5;
+        for (var look = 0; look < Looks; look++)
+        {
+            // Each look waits for as long as the connection's busy timeout.
+            if (connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Runs an action on the file; what it cannot do becomes a <see cref="StoreException"/>.</summary>

@@ -1,0 +1,55 @@
+using BizGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace BizGraph.Store.Sqlite.Erasing;
+
+/// <summary>What import reports quote of an erased business.</summary>
+static class ReportTexts
+{
+    // A shorter text stands in other words, too: it is looked for in its quotes.
+    const int ShortText = 4;
+
+    /// <summary>Takes out the problems of its rows, and those that quote it; they stay counted.</summary>
+    public static void Erase(
+        SqliteConnection connection,
+        IReadOnlyList<BusinessId> ids,
+        IReadOnlyList<(long Number, BusinessClaim Claim)> claims
+    )
+    {
+        var texts = claims
+            .SelectMany(claim => new[] { claim.Claim.Said.Name, claim.Claim.Said.Email, claim.Claim.Said.Phone })
+            .OfType<string>()
+            .Concat(ids.Select(id => id.Value))
+            .Select(text => text.Length < ShortText ? $"\"{text}\"" : text)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rows = claims.Select(claim =>
+            (ClaimNumbers.ImportOf(claim.Number), claim.Claim.Position.File, claim.Claim.Position.Row)
+        );
+        var places = rows.Select(row => (row.Item1, (string?)FileOf(connection, row.Item1, row.File), (long?)row.Row))
+            .ToHashSet();
+        var reports = connection.Rows(
+            "SELECT number, report FROM import WHERE report IS NOT NULL",
+            r => (Import: r.Int(0), Report: FactsJson.Read<ImportReport>(r.Text(1)))
+        );
+        foreach (var (import, report) in reports)
+        {
+            var kept = report.Problems.Where(problem =>
+                !places.Contains((import, problem.File, problem.Row)) && !Quotes(problem)
+            );
+            if (kept.ToList() is var problems && problems.Count < report.Problems.Count)
+            {
+                var text = FactsJson.Write(report with { Problems = problems });
+                connection.Run("UPDATE import SET report = ?2 WHERE number = ?1", import, text);
+            }
+        }
+
+        bool Quotes(ImportProblem problem) =>
+            texts.Any(text =>
+                problem.Found.Contains(text, StringComparison.OrdinalIgnoreCase)
+                || problem.Expected.Contains(text, StringComparison.OrdinalIgnoreCase)
+            );
+    }
+
+    static string FileOf(SqliteConnection connection, int import, int file) =>
+        connection.Rows("SELECT name FROM import_file WHERE import = ? AND file = ?", r => r.Text(0), import, file).Single();
+}
