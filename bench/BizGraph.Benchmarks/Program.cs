@@ -3,7 +3,7 @@ using BenchmarkDotNet.Running;
 using BizGraph.Benchmarks;
 using BizGraph.Benchmarks.Generators;
 
-// generate lfr|rmat NODES SEED FILE; serve FILE (see SideBySide); anything else is BenchmarkDotNet's.
+// generate lfr|rmat NODES SEED FILE; serve FILE (see SideBySide); gaps BUSINESSES TIES SEED; anything else is BenchmarkDotNet's.
 switch (args)
 {
     case ["generate", var kind, var nodes, var seed, var file]:
@@ -12,6 +12,13 @@ switch (args)
         break;
     case ["serve", var file]:
         SideBySide.Serve(file);
+        break;
+    case ["gaps", var businesses, var ties, var seed]:
+        GapTimes.Run(
+            int.Parse(businesses, CultureInfo.InvariantCulture),
+            int.Parse(ties, CultureInfo.InvariantCulture),
+            int.Parse(seed, CultureInfo.InvariantCulture)
+        );
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(LfrLike).Assembly).Run(args);

@@ -19,6 +19,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("undo")]
     [InlineData("erase")]
     [InlineData("summary")]
+    [InlineData("gaps")]
     [InlineData("backup")]
     [InlineData("duplicates")]
     [InlineData("export")]

@@ -4,7 +4,8 @@ namespace BizGraph.Analysis.Gaps;
 /// <remarks>Of what is cut off a bounded part is looked at, so that a long chain of a network takes no longer than another. Those that cut off most come first.</remarks>
 static class CutOffs
 {
-    const int MostLookedAt = 500;
+    const int MostLookedAt = 500; // of what is cut off
+    const int MostOfPiece = 16; // to introduce: there may be as many cut points as businesses
 
     public static IEnumerable<Gap> Find(GapGround ground)
     {
@@ -67,7 +68,8 @@ static class CutOffs
         // The second way goes round the ends of the tie, too.
         var pair = ground.Matchmaking.BestPair(
             some.Except(about).OrderByDescending(ground.Contacts).ThenBy(node => node),
-            ground.Matchmaking.ByContacts.Where(node => rest.Contains(node) && !about.Contains(node))
+            ground.Matchmaking.ByContacts.Where(node => rest.Contains(node) && !about.Contains(node)),
+            MostOfPiece
         );
         var action = pair is { } two
             ? ground.Matchmaking.Introduction(GapActionKind.SecondWay, two.One, two.Other)

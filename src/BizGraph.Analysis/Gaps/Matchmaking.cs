@@ -7,7 +7,6 @@ namespace BizGraph.Analysis.Gaps;
 sealed class Matchmaking
 {
     const int MostLookedAt = 1_000; // candidates for one business
-    const int MostOfGroup = 60; // candidates of each group
     const int MostArcs = 10_000; // neighbors of neighbors
 
     readonly GapGround _ground;
@@ -83,11 +82,12 @@ sealed class Matchmaking
     /// <summary>The best two to introduce, one of each group: those who fit, then those whose trades do business elsewhere in the network, then the best connected.</summary>
     /// <param name="one">The first group; of many the best connected come first.</param>
     /// <param name="other">The second group.</param>
-    public (int One, int Other)? BestPair(IEnumerable<int> one, IEnumerable<int> other)
+    /// <param name="most">How many of each are looked at; time grows with its square.</param>
+    public (int One, int Other)? BestPair(IEnumerable<int> one, IEnumerable<int> other, int most = 60)
     {
-        var others = other.Take(MostOfGroup).ToList();
+        var others = other.Take(most).ToList();
         (int, int, int, int)? best = null; // how they fit, contacts, then the lesser numbers
-        foreach (var a in one.Take(MostOfGroup))
+        foreach (var a in one.Take(most))
         {
             foreach (var b in others)
             {
