@@ -47,7 +47,7 @@ static class ClosedGroups
 
     static RankedGap? Of(GapGround ground, string grouping, string key, (string Name, List<int> Members) group)
     {
-        var (options, size, others) = (ground.Options, group.Members.Count, ground.NodeCount - group.Members.Count);
+        var (options, size) = (ground.Options, group.Members.Count);
         if (size < options.LeastGroup || size > options.MostGroupShare * ground.NodeCount)
         {
             return null;
@@ -57,15 +57,15 @@ static class ClosedGroups
         var ends = group.Members.SelectMany(node => ground.Graph.OutNeighbors(node).ToArray()).ToList();
         var inside = ends.Count(members.Contains) / 2;
         var outside = ends.Count - 2 * inside;
-        if (inside + outside < options.LeastGroupTies)
-        {
-            return null;
-        }
-
-        var index = (double)(outside - inside) / (outside + inside);
-        var (pairsInside, pairsOutside) = (size * (size - 1.0) / 2, (double)size * others);
-        var expected = (pairsOutside - pairsInside) / (pairsOutside + pairsInside);
-        if (index > options.MostEiIndex || expected - index < options.LeastBelowExpected)
+        var (index, expected) = (
+            Index(outside, inside),
+            Index((double)size * (ground.NodeCount - size), size * (size - 1.0) / 2)
+        );
+        if (
+            inside + outside < options.LeastGroupTies
+            || index > options.MostEiIndex
+            || expected - index < options.LeastBelowExpected
+        )
         {
             return null;
         }
@@ -79,15 +79,12 @@ static class ClosedGroups
             GapEvidence.Count(EvidenceKind.EiIndex, index, EvidenceUnit.Index),
             GapEvidence.Count(EvidenceKind.ExpectedEiIndex, expected, EvidenceUnit.Index),
         ];
-        var action = ActionFor(ground, group.Members, members);
-        var gap = new Gap(
-            GapIdentity.OfName(GapKind.AmongThemselves, grouping, key),
-            ground.All(group.Members),
-            evidence,
-            action
-        );
+        var identity = GapIdentity.OfName(GapKind.AmongThemselves, grouping, key);
+        var gap = new Gap(identity, ground.All(group.Members), evidence, ActionFor(ground, group.Members, members));
         return new RankedGap(gap, [-index, size], group.Members[0]);
     }
+
+    static double Index(double outside, double inside) => (outside - inside) / (outside + inside);
 
     // One who knows nobody outside is introduced; the others are the way out already.
     static GapAction ActionFor(GapGround ground, List<int> group, HashSet<int> members)

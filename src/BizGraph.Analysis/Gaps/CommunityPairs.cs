@@ -9,6 +9,8 @@ static class CommunityPairs
 {
     const int MostCommunities = 200; // the largest
 
+    readonly record struct Pair(int One, int Other, int Ties, double Expected, int Complements);
+
     public static IEnumerable<Gap> Find(GapGround ground)
     {
         var communities = ground.Snapshot.Communities;
@@ -16,37 +18,33 @@ static class CommunityPairs
             .Range(0, Math.Min(communities.Count, MostCommunities))
             .TakeWhile(c => communities.SizeOf(c) >= ground.Options.LeastCommunity)
             .Count();
+        return Pairs(ground, count)
+            .Where(pair =>
+                pair.Expected >= ground.Options.LeastExpectedTies
+                && pair.Ties <= ground.Options.FewTiesShare * pair.Expected
+                && pair.Complements >= ground.Options.LeastComplements
+            )
+            .OrderByDescending(pair => pair.Complements)
+            .ThenByDescending(pair => pair.Expected)
+            .Take(ground.Options.MostHoles)
+            .Select(pair => GapOf(ground, pair))
+            .OfType<Gap>();
+    }
+
+    // In the order of the communities' numbers, which a stable sort keeps among equals.
+    static IEnumerable<Pair> Pairs(GapGround ground, int count)
+    {
         var ties = TiesBetween(ground, count);
-        var contacts = Enumerable
-            .Range(0, count)
-            .Select(c => (double)communities.MembersOf(c).ToArray().Sum(ground.Contacts))
-            .ToArray();
+        var contacts = Enumerable.Range(0, count).Select(c => (double)Members(ground, c).Sum(ground.Contacts)).ToArray();
         var complements = Complements.Count(ground, count);
-        var ranked = new List<(double Complements, double Expected, int One, int Other)>();
         for (var one = 0; one < count; one++)
         {
             for (var other = one + 1; other < count; other++)
             {
                 var expected = contacts[one] * contacts[other] / ground.Graph.ArcCount;
-                var could = complements[one, other] + complements[other, one];
-                if (
-                    expected >= ground.Options.LeastExpectedTies
-                    && ties[one, other] <= ground.Options.FewTiesShare * expected
-                    && could >= ground.Options.LeastComplements
-                )
-                {
-                    ranked.Add((could, expected, one, other));
-                }
+                yield return new Pair(one, other, ties[one, other], expected, complements[one, other] + complements[other, one]);
             }
         }
-
-        return ranked
-            .OrderByDescending(pair => pair.Complements)
-            .ThenByDescending(pair => pair.Expected)
-            .ThenBy(pair => (pair.One, pair.Other))
-            .Take(ground.Options.MostHoles)
-            .Select(pair => GapOf(ground, pair.One, pair.Other, ties[pair.One, pair.Other], pair.Expected, pair.Complements))
-            .OfType<Gap>();
     }
 
     static int[,] TiesBetween(GapGround ground, int count)
@@ -68,9 +66,9 @@ static class CommunityPairs
         return ties;
     }
 
-    static Gap? GapOf(GapGround ground, int one, int other, int ties, double expected, double could)
+    static Gap? GapOf(GapGround ground, Pair communities)
     {
-        var (first, second) = (Members(ground, one), Members(ground, other));
+        var (first, second) = (Members(ground, communities.One), Members(ground, communities.Other));
         if (ground.Matchmaking.BestPair(first, second) is not { } pair)
         {
             return null;
@@ -83,9 +81,9 @@ static class CommunityPairs
             [
                 GapEvidence.Of(EvidenceKind.OneGroup, ground.All(first)),
                 GapEvidence.Of(EvidenceKind.OtherGroup, ground.All(second)),
-                GapEvidence.Count(EvidenceKind.TiesBetween, ties, EvidenceUnit.Ties),
-                GapEvidence.Count(EvidenceKind.ExpectedTies, expected, EvidenceUnit.Ties),
-                GapEvidence.Count(EvidenceKind.Complements, could),
+                GapEvidence.Count(EvidenceKind.TiesBetween, communities.Ties, EvidenceUnit.Ties),
+                GapEvidence.Count(EvidenceKind.ExpectedTies, communities.Expected, EvidenceUnit.Ties),
+                GapEvidence.Count(EvidenceKind.Complements, communities.Complements),
             ],
             ground.Matchmaking.Introduction(GapActionKind.Introduce, pair.One, pair.Other)
         );

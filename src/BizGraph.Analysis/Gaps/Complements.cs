@@ -9,40 +9,50 @@ static class Complements
     public static int[,] Count(GapGround ground, int communities)
     {
         var counts = new int[communities, communities];
-        var known = new Dictionary<Wants.Want, BigInteger>();
+        var offering = new Dictionary<Wants.Want, BigInteger>();
+        var customary = new Dictionary<string, BigInteger>();
         var sold = SoldIn(ground, communities);
-        var couldBuy = new Dictionary<string, BigInteger>();
         for (var node = 0; node < ground.NodeCount; node++)
         {
-            var community = ground.Snapshot.Communities[node];
-            if (community >= communities)
+            if (ground.Snapshot.Communities[node] is var community && community < communities)
             {
-                continue;
-            }
-
-            var from = ground
-                .Wants.NeedsOf(node)
-                .Aggregate(BigInteger.Zero, (bits, need) => bits | Offering(ground, need, communities, known));
-            if (ground.Trades.Of(node) is { } trade)
-            {
-                if (!couldBuy.TryGetValue(trade, out var ofTrade))
+                var from = ground
+                    .Wants.NeedsOf(node)
+                    .Aggregate(
+                        Customary(ground, node, sold, customary),
+                        (set, need) => set | Offering(ground, need, communities, offering)
+                    )
+                    .ToByteArray();
+                for (var other = 0; other < Math.Min(communities, 8 * from.Length); other++)
                 {
-                    ofTrade = ground
-                        .Trades.BoughtBy(trade)
-                        .Aggregate(BigInteger.Zero, (bits, bought) => bits | sold.GetValueOrDefault(bought));
-                    couldBuy[trade] = ofTrade;
+                    counts[community, other] += (from[other / 8] >> (other % 8)) & 1;
                 }
-
-                from |= ofTrade;
-            }
-
-            for (var other = 0; other < communities; other++)
-            {
-                counts[community, other] += (from >> other).IsEven ? 0 : 1;
             }
         }
 
         return counts;
+    }
+
+    // Communities of those whose trades the node's trade buys here.
+    static BigInteger Customary(
+        GapGround ground,
+        int node,
+        Dictionary<string, BigInteger> sold,
+        Dictionary<string, BigInteger> known
+    )
+    {
+        if (ground.Trades.Of(node) is not { } trade)
+        {
+            return BigInteger.Zero;
+        }
+
+        if (!known.TryGetValue(trade, out var set))
+        {
+            set = ground.Trades.BoughtBy(trade).Aggregate(BigInteger.Zero, (all, bought) => all | sold.GetValueOrDefault(bought));
+            known[trade] = set;
+        }
+
+        return set;
     }
 
     static BigInteger Offering(GapGround ground, Wants.Want need, int communities, Dictionary<Wants.Want, BigInteger> known)

@@ -41,13 +41,9 @@ static class Departures
         if (
             business.Kind != BusinessKind.Business
             || ground.AsOf is not { } day
-            || !(isClosed || history.EndedBefore(day.AddMonths(-ground.Options.QuietMonths)))
+            || (!isClosed && !history.EndedBefore(day.AddMonths(-ground.Options.QuietMonths)))
+            || history.LastDay < day.AddMonths(-ground.Options.LookBackMonths)
         )
-        {
-            return null;
-        }
-
-        if (history.LastDay < day.AddMonths(-ground.Options.LookBackMonths))
         {
             return null;
         }
@@ -55,20 +51,17 @@ static class Departures
         var partners = history
             .Others.Order()
             .Select(other => ground.Snapshot.Find(other)!)
-            .Where(b => b.Status == BusinessStatus.Active)
+            .Where(other => other.Status == BusinessStatus.Active)
             .ToList();
         var evidence = new List<GapEvidence> { GapEvidence.Of(EvidenceKind.FormerPartners, partners) };
-        if (history.LastDay is { } last)
-        {
-            evidence.Add(GapEvidence.Day(EvidenceKind.LastDay, last));
-        }
-
+        evidence.AddRange(history.LastDay is { } last ? [GapEvidence.Day(EvidenceKind.LastDay, last)] : []);
+        // Nobody misses a closed business whose partners have all closed.
         var action =
             !isClosed ? new GapAction(GapActionKind.CallOn, [business])
             : partners.Count > 0 ? new GapAction(GapActionKind.Replace, [partners[0], business])
             : null;
-        var kind = isClosed ? GapKind.Left : GapKind.Quiet;
-        return action is null ? null : Ranked(ground, new Gap(GapIdentity.Of(kind, business), [business], evidence, action));
+        var identity = GapIdentity.Of(isClosed ? GapKind.Left : GapKind.Quiet, business);
+        return action is null ? null : Ranked(ground, new Gap(identity, [business], evidence, action));
     }
 
     static IEnumerable<RankedGap> OfEarlier(GapGround ground, EarlierNetwork earlier)

@@ -27,10 +27,30 @@ static class LocalTrades
             .Where(seller => ground.Area.IsLocal(seller) == true)
             .OrderByDescending(ground.Contacts)
             .ToList();
-        var name = ground.Trades.NameOf(trade);
+        var (name, evidence) = (ground.Trades.NameOf(trade), EvidenceOf(ground, trade, buyers, sales));
+        // Who deals with a local seller already has its reasons; the one to tell may not know of it.
+        var told = buyers.Cast<int?>().FirstOrDefault(buyer => SellerFor(ground, buyer!.Value, local) is not null);
+        if (told is { } uninformed)
+        {
+            var seller = SellerFor(ground, uninformed, local)!.Value;
+            evidence.Add(GapEvidence.Of(EvidenceKind.Alternatives, ground.All(local)));
+            var offer = new GapAction(GapActionKind.OfferLocally, ground.All(uninformed, seller), name, ground[uninformed]);
+            return Ranked(GapIdentity.OfName(GapKind.BoughtOutside, trade), ground, [seller], evidence, offer, buyers.Count);
+        }
+
+        return local.Count > 0 || buyers.Count < ground.Options.LeastSeekers
+            ? null
+            : Ranked(GapIdentity.OfName(GapKind.MissingTrade, "trade", trade), ground, [], evidence, Find(name), buyers.Count);
+    }
+
+    static int? SellerFor(GapGround ground, int buyer, List<int> local) =>
+        local.Where(seller => seller != buyer && !ground.Graph.HasEdge(buyer, seller)).Cast<int?>().FirstOrDefault();
+
+    static List<GapEvidence> EvidenceOf(GapGround ground, string trade, List<int> buyers, List<Sale> sales)
+    {
         var evidence = new List<GapEvidence>
         {
-            GapEvidence.Word(EvidenceKind.Trade, name),
+            GapEvidence.Word(EvidenceKind.Trade, ground.Trades.NameOf(trade)),
             GapEvidence.Of(EvidenceKind.Buyers, ground.All(buyers)),
             GapEvidence.Of(EvidenceKind.OutsideSellers, ground.All(sales.Select(sale => sale.Seller).Distinct().Order())),
         };
@@ -40,26 +60,7 @@ static class LocalTrades
             evidence.Add(new GapEvidence(EvidenceKind.SpendPerYear, EvidenceUnit.MoneyPerYear, paid[0].Sum(), paid[0].Key));
         }
 
-        // Who buys from someone local already, too, has its reasons; the one to tell does not.
-        var pair = buyers
-            .SelectMany(buyer =>
-                local
-                    .Where(seller => buyer != seller && !ground.Graph.HasEdge(buyer, seller))
-                    .Take(1)
-                    .Select(seller => (Buyer: buyer, Seller: seller))
-            )
-            .Select(two => ((int Buyer, int Seller)?)two)
-            .FirstOrDefault();
-        if (pair is { } told)
-        {
-            evidence.Add(GapEvidence.Of(EvidenceKind.Alternatives, ground.All(local)));
-            var offer = new GapAction(GapActionKind.OfferLocally, ground.All(told.Buyer, told.Seller), name, ground[told.Buyer]);
-            return Ranked(GapIdentity.OfName(GapKind.BoughtOutside, trade), ground, [told.Seller], evidence, offer, buyers.Count);
-        }
-
-        return local.Count > 0 || buyers.Count < ground.Options.LeastSeekers
-            ? null
-            : Ranked(GapIdentity.OfName(GapKind.MissingTrade, "trade", trade), ground, [], evidence, Find(name), buyers.Count);
+        return evidence;
     }
 
     // What is looked for in words: missing where no offer in the area, and no trade's name, is about it.
