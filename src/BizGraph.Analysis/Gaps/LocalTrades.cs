@@ -44,7 +44,10 @@ static class LocalTrades
     }
 
     static int? SellerFor(GapGround ground, int buyer, List<int> local) =>
-        local.Where(seller => seller != buyer && !ground.Graph.HasEdge(buyer, seller)).Cast<int?>().FirstOrDefault();
+        local
+            .Where(seller => seller != buyer && !ground.Graph.HasEdge(buyer, seller) && ground.Matchmaking.MayMeet(buyer, seller))
+            .Cast<int?>()
+            .FirstOrDefault();
 
     static List<GapEvidence> EvidenceOf(GapGround ground, string trade, List<int> buyers, List<Sale> sales)
     {

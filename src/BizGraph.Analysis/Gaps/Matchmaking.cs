@@ -111,9 +111,14 @@ sealed class Matchmaking
 
     /// <summary>Whether an introduction makes sense: they are no competitors (one trade), and neither has ruled the other out.</summary>
     public bool MayMeet(int one, int other) =>
-        (_ground.Trades.Of(one) is not { } trade || trade != _ground.Trades.Of(other))
-        && !RulesOut(_ground[one], _ground[other])
-        && !RulesOut(_ground[other], _ground[one]);
+        (_ground.Trades.Of(one) is not { } trade || trade != _ground.Trades.Of(other)) && !RuleOut(_ground[one], _ground[other]);
+
+    /// <summary>Whether one of two has said that it wants nothing with the other.</summary>
+    public static bool RuleOut(Business one, Business other) => RulesOut(one, other) || RulesOut(other, one);
+
+    /// <summary>Whether a business has said that it wants no ties of a type.</summary>
+    public static bool Refuses(Business business, RelationshipType type) =>
+        business.Facts.NotWith.Any(text => string.Equals(text.Trim(), type.ToString(), StringComparison.OrdinalIgnoreCase));
 
     int Fit(int a, int b) =>
         _ground.Wants.Met(a, b) is not null || _ground.Wants.Met(b, a) is not null ? 2

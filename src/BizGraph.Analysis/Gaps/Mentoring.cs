@@ -27,7 +27,10 @@ static class Mentoring
         var found = Enumerable
             .Range(0, ground.NodeCount)
             .Where(node =>
-                ground.IsBusiness(node) && ground[node].Facts.Founded >= day.Year - ground.Options.YoungYears && !mentored[node]
+                ground.IsBusiness(node)
+                && ground[node].Facts.Founded >= day.Year - ground.Options.YoungYears
+                && !mentored[node]
+                && !Matchmaking.Refuses(ground[node], RelationshipType.Mentors)
             )
             .Select(node => (Node: node, Mentors: MentorsFor(ground, node, circles)))
             .OrderByDescending(young => ground[young.Node].Facts.Founded)
@@ -94,7 +97,9 @@ static class Mentoring
         var facts = ground[young].Facts;
         return other.Facts.Founded <= facts.Founded - ground.Options.ExperienceYears
             && !(other.Facts.Employees < facts.Employees)
-            && other.Kind is BusinessKind.Business or BusinessKind.Education or BusinessKind.Nonprofit;
+            && other.Kind is BusinessKind.Business or BusinessKind.Education or BusinessKind.Nonprofit
+            && !Matchmaking.RuleOut(ground[young], other)
+            && !Matchmaking.Refuses(other, RelationshipType.Mentors);
     }
 
     static Gap NoMentor(GapGround ground, int young, List<int> mentors, int year)

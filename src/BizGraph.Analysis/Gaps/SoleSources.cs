@@ -75,10 +75,10 @@ static class SoleSources
             evidence.Add(GapEvidence.Count(EvidenceKind.SpendShare, known, EvidenceUnit.Share));
         }
 
-        var action =
-            alternatives.Count > 0
-                ? new GapAction(GapActionKind.SecondSource, ground.All(most, alternatives[0]), name, ground[most])
-                : new GapAction(GapActionKind.FindSeller, [], name);
+        var action = alternatives.Where(other => ground.Matchmaking.MayMeet(most, other)).Cast<int?>().FirstOrDefault()
+            is { } second
+            ? new GapAction(GapActionKind.SecondSource, ground.All(most, second), name, ground[most])
+            : new GapAction(GapActionKind.FindSeller, [], name);
         var gap = new Gap(GapIdentity.Of(GapKind.SoleSource, ground[seller], trade), ground.All(seller), evidence, action);
         return new RankedGap(gap, [alternatives.Count == 0 ? 1 : 0, share ?? 0, buyers.Count], seller);
     }

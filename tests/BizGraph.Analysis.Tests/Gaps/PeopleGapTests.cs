@@ -77,6 +77,18 @@ public sealed class PeopleGapTests
     }
 
     [Fact]
+    public void Who_wants_no_mentoring_or_nothing_with_the_other_is_left_in_peace()
+    {
+        Assert.Empty(Bakers().With("young", f => f with { NotWith = ["mentors"] }).Gaps(GapKind.NoMentor, Now));
+        var gap = Bakers()
+            .With("young", f => f with { NotWith = ["old"] })
+            .With("printer", f => f with { NotWith = ["Mentors"] })
+            .Gaps(GapKind.NoMentor, Now)
+            .Single();
+        Assert.Equal(("", (GapActionKind.Invite, "young")), (Ids(gap, EvidenceKind.PossibleMentors), Next(gap)));
+    }
+
+    [Fact]
     public void Years_and_people_make_experience()
     {
         Assert.Empty(Bakers().Gaps(GapKind.NoMentor, new GapOptions { AsOf = new DateOnly(2029, 1, 1) })); // six years old
