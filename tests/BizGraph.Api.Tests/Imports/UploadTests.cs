@@ -34,13 +34,13 @@ public sealed partial class UploadTests
 
         var token = TokenIn(page);
         var done = await PostAsync(service, "/imports/confirm", token);
-        Assert.Contains("Import 2 is done: 3 of 4 rows taken", Collapsed(done.Page), StringComparison.Ordinal);
-        Assert.Contains("bizgraph undo 2", done.Page, StringComparison.Ordinal);
+        Assert.Contains("Import 1 is done: 3 of 4 rows taken", Collapsed(done.Page), StringComparison.Ordinal);
+        Assert.Contains("bizgraph undo 1", done.Page, StringComparison.Ordinal);
         // Shown at once, and the token is spent.
         Assert.Contains("2 businesses and 0 other", await service.Client.GetStringAsync(Address("/")), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(service, "/imports/confirm", token)).Status);
         Assert.Contains(
-            "as import 2",
+            "as import 1",
             (await PostFilesAsync(service, ("members.csv", Town), ("ties.csv", "from,to,type\n1,2,supplies\n"))).Page,
             StringComparison.Ordinal
         );
