@@ -73,7 +73,8 @@ static class OcdsAwards
             buyer,
             Share(award.TextAt("value", "amount"), share, shares),
             award.TextAt("value", "currency"),
-            award.DayAt("date") ?? release.DayAt("date"),
+            // Not the day of the release: a later one would make another award of it.
+            award.DayAt("date"),
             $"{ocid}/{award.TextAt("id") ?? number.ToString(CultureInfo.InvariantCulture)}",
             award.TextAt("title") ?? release.TextAt("tender", "title"),
             item?.TextAt("id"),
