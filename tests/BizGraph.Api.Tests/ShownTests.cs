@@ -37,6 +37,19 @@ public sealed class ShownTests
         Assert.Equal(7, await staying);
     }
 
+    [Fact]
+    public async Task Pages_do_not_wait_for_gaps_that_take_long_and_have_them_later()
+    {
+        using var gate = new ManualResetEventSlim();
+        var before = _shown.OnceAsync(s => Wait(gate), CancellationToken.None);
+
+        Assert.Null(await _shown.GapsSoonAsync(CancellationToken.None));
+        gate.Set();
+        await before;
+
+        Assert.Empty(await _shown.GapsAsync(CancellationToken.None));
+    }
+
     static int Wait(ManualResetEventSlim gate)
     {
         gate.Wait(TimeSpan.FromSeconds(20));
