@@ -67,12 +67,15 @@ public sealed class NetworkSnapshot
         _components = new(() => WeakComponents.Find(Graph(GraphView.Default)));
         _strongComponents = new(() => StrongComponents.Find(Graph(GraphView.Supply)));
         _articulationPoints = new(() => Structure.ArticulationPoints.Find(Graph(GraphView.Default)));
-        _gaps = new(() => GapFinder.Find(this));
+        _gaps = new(() => GapFinder.Find(this, new GapOptions { Earlier = Earlier }));
         _overview = new(() => NetworkOverview.Of(this));
     }
 
     /// <summary>The network version that all of it belongs to.</summary>
     public long Version { get; }
+
+    /// <summary>An earlier state, to tell who left or went quiet since; null where none is known.</summary>
+    public EarlierNetwork? Earlier { get; init; }
 
     /// <summary>Every business, closed ones too, in the order of their ids.</summary>
     public IReadOnlyList<Business> Businesses { get; }
@@ -149,11 +152,18 @@ public sealed class NetworkSnapshot
         ];
 
     /// <summary>Reads what a store shows.</summary>
-    public static async Task<NetworkSnapshot> ReadAsync(INetworkStore store, CancellationToken cancellation = default)
+    /// <param name="store">The store.</param>
+    /// <param name="earlier">An earlier state, to tell who left or went quiet since.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<NetworkSnapshot> ReadAsync(
+        INetworkStore store,
+        EarlierNetwork? earlier = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var reading = await store.ReadAsync(cancellation).ConfigureAwait(false);
         var businesses = await reading.BusinessesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         var relationships = await reading.RelationshipsAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
-        return new NetworkSnapshot(reading.Version, businesses, relationships);
+        return new NetworkSnapshot(reading.Version, businesses, relationships) { Earlier = earlier };
     }
 }

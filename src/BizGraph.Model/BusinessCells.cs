@@ -35,6 +35,9 @@ public static class BusinessCells
         ("status", said => said.Status),
     ];
 
+    /// <summary>The names of the cells that have a field of their own; others are people's own columns, which are private.</summary>
+    public static IReadOnlySet<string> Names { get; } = Cells.Select(cell => cell.Name).ToHashSet();
+
     /// <summary>Of each claim the cells that are shown as it says: of several that say the same, the newest speaks.</summary>
     /// <param name="claims">Every counting claim of the business and of the ids that mean it, in any order; one at least.</param>
     /// <returns>One list for each claim, in their order: the cells' names as people know them, those of other columns by their headers.</returns>

@@ -1,4 +1,5 @@
 using BizGraph.Analysis;
+using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
 using BizGraph.Model;
 
@@ -75,6 +76,15 @@ static class BusinessNode
     /// <summary>To how many others it has a tie.</summary>
     public static int Connections([Parent] Business business, NetworkSnapshot snapshot) =>
         snapshot.NodeOf(business.Id) is { } node ? snapshot.Degrees[node] : 0;
+
+    /// <summary>The rows that speak of it in its own name, the newest first, each with what is shown as it says.</summary>
+    [ListSize(AssumedSize = 5)]
+    [Cost(5)]
+    public static Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(
+        [Parent] Business business,
+        Shown shown,
+        CancellationToken cancellation
+    ) => shown.Store.OriginsAsync(business.Id, cancellation);
 
     /// <summary>Its ties, ended ones too, in the order of their keys.</summary>
     [UsePaging(IncludeTotalCount = true, MaxPageSize = LargestPage)]

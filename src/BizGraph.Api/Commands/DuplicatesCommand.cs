@@ -38,7 +38,7 @@ static class DuplicatesCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         try
         {
             return parsed.GetValue(Same) is { Length: 2 } same

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BizGraph.Analysis;
+using BizGraph.Api.Snapshots;
 
 namespace BizGraph.Api.Commands;
 
@@ -27,7 +28,7 @@ static class EraseCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         var asked = parsed.GetValue(Business)!;
         if (snapshot.Find(asked) is not { } business)
         {
@@ -47,6 +48,7 @@ static class EraseCommand
         }
 
         var erasure = await store.EraseAsync(business.Id, Environment.UserName, cancellation);
+        await SnapshotHistory.EraseAsync(store, [.. business.OtherIds.Prepend(business.Id)], cancellation);
         Console.WriteLine(
             $"Erased: {erasure.Rows:N0} of its own rows are gone; {erasure.TieRows:N0} rows of ties name nobody in its place. Rows that name it again are refused. Backups, exports and the files it came from still hold it."
         );

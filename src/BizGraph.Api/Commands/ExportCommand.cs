@@ -80,7 +80,7 @@ static class ExportCommand
         }
 
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         var metrics = NetworkMetrics.Of(snapshot, names.Select(name => NodeMeasure.Find(name)!), cancellation);
         if (isGexf)
         {

@@ -58,7 +58,7 @@ static class GapsCommand
         }
 
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         var gaps = GapFinder.Find(snapshot, cancellation: cancellation).Where(gap => word is null || gap.Kind == kind).ToList();
         var language = parsed.GetValue(InLanguage);
         if (parsed.GetResult(Csv) is { Implicit: false })

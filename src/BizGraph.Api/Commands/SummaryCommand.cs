@@ -24,7 +24,7 @@ static class SummaryCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         if (parsed.GetValue(Html) is { } file)
         {
             if (

@@ -1,4 +1,5 @@
 using BizGraph.Analysis;
+using BizGraph.Api.Snapshots;
 using BizGraph.GraphQL;
 using BizGraph.Model;
 
@@ -47,4 +48,13 @@ static class RelationshipNode
 
     /// <summary>How sure its source is, 0 to 1.</summary>
     public static double? Confidence([Parent] Relationship tie) => tie.Facts.Confidence;
+
+    /// <summary>The rows that it is made of, the newest first.</summary>
+    [ListSize(AssumedSize = 5)]
+    [Cost(5)]
+    public static Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(
+        [Parent] Relationship tie,
+        Shown shown,
+        CancellationToken cancellation
+    ) => shown.Store.OriginsAsync(tie.Key, cancellation);
 }

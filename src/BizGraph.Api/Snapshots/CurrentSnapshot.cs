@@ -93,6 +93,8 @@ sealed class CurrentSnapshot(
         _gaps = FollowAsync(_gaps, _shown);
     }
 
+    DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
     // The gaps of a snapshot follow it; one that another has replaced in the meantime does without, unless somebody asks.
     async Task FollowAsync(Task before, Shown shown)
     {
@@ -112,6 +114,10 @@ sealed class CurrentSnapshot(
                 shown.Snapshot.Version,
                 time.GetElapsedTime(started).TotalMilliseconds
             );
+            if (!shown.IsSample && shown.Snapshot.Businesses.Count > 0)
+            {
+                await SnapshotHistory.KeepAsync(store, shown.Snapshot, Today, CancellationToken.None);
+            }
         }
         catch (Exception exception)
         {
@@ -155,7 +161,8 @@ sealed class CurrentSnapshot(
     async Task<NetworkSnapshot> BuildAsync(INetworkStore from, CancellationToken cancellation)
     {
         var started = time.GetTimestamp();
-        var snapshot = await NetworkSnapshot.ReadAsync(from, cancellation);
+        var earlier = await SnapshotHistory.EarlierAsync(from, Today, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(from, earlier, cancellation);
         logger.LogInformation(
             "Snapshot of version {Version}: {Businesses} businesses and {Others} other organizations, {Relationships} ties in {Milliseconds:0} ms",
             snapshot.Version,
