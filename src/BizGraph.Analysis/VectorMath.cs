@@ -26,10 +26,10 @@ static class VectorMath
     }
 
     /// <summary>Adds <paramref name="times"/> · <paramref name="values"/> to <paramref name="sums"/>.</summary>
-    public static void Add(double[] sums, double[] values, double times = 1)
+    public static void Add(Span<double> sums, ReadOnlySpan<double> values, double times = 1)
     {
-        var to = Lanes(sums);
-        var from = Lanes(values);
+        var to = MemoryMarshal.Cast<double, Vector512<double>>(sums);
+        var from = MemoryMarshal.Cast<double, Vector512<double>>(values);
         for (var lane = 0; lane < to.Length; lane++)
         {
             to[lane] += from[lane] * times;

@@ -8,12 +8,14 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Affinity
 {
     const double Pull = 2;
+    const int MostCached = 512; // groups: 2 MB
 
     readonly int[] _group;
     readonly Func<int, int, double> _coarser; // of two nodes
     readonly Dictionary<long, int> _ties = [];
     readonly int[] _members;
     readonly double _rate;
+    readonly double[]? _known; // [from group * groups + to group]; 0: not worked out yet. Threads may write the same number twice.
 
     Affinity(int[] group, int groups, IEnumerable<(int From, int To)> ties, Func<int, int, double>? coarser)
     {
@@ -40,6 +42,7 @@ sealed class Affinity
         var known = (double)_members.Sum();
         _rate = count / Math.Max(1, known * (known - 1));
         _coarser = coarser ?? MarginsOf(starts, ends, count, known);
+        _known = groups <= MostCached ? new double[groups * groups] : null;
     }
 
     public static Affinity Of(
@@ -58,11 +61,20 @@ sealed class Affinity
         }
 
         var (a, b) = (_group[from], _group[to]);
+        if (_known is null)
+        {
+            return LogLift(a, b, from, to);
+        }
+
+        ref var known = ref _known[(a * _members.Length) + b];
+        return known != 0 ? known : known = LogLift(a, b, from, to);
+    }
+
+    double LogLift(int a, int b, int from, int to)
+    {
         var expected = _rate * (a == b ? (double)_members[a] * (_members[a] - 1) : (double)_members[a] * _members[b]);
         var coarser = _coarser(from, to);
-        return Math.Log(
-            (_ties.GetValueOrDefault(Key(a, b)) + Pull) / (expected + (Pull / Math.Exp(double.IsNaN(coarser) ? 0 : coarser)))
-        );
+        return Math.Log((_ties.GetValueOrDefault(Key(a, b)) + Pull) / (expected + (Pull / Math.Exp(double.IsNaN(coarser) ? 0 : coarser))));
     }
 
     // Each group's share of the starts (ends) over its share of the businesses, smoothed towards 1.

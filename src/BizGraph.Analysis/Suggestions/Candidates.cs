@@ -11,12 +11,12 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Candidates
 {
     const int Everyone = 400;
-    const int MostShared = 24;
-    const int MostThreeSteps = 12;
-    const int MostMatched = 12;
-    const int MostOfTrade = 3;
-    const int MostTrades = 5;
-    const int MostNear = 12;
+    const int MostShared = 20;
+    const int MostThreeSteps = 8;
+    const int MostMatched = 8;
+    const int MostOfTrade = 2;
+    const int MostTrades = 4;
+    const int MostNear = 8;
     const int MostSought = 8;
 
     readonly TieContext _context;

@@ -11,30 +11,41 @@ sealed class EvidenceRows(IReadOnlyList<LabelledPair> pairs, int columns)
 
     public Span<double> this[int row] => _values.AsSpan(row * columns, columns);
 
-    /// <summary>Looks at every pair from its start; pairs in the order of their starts are read in one look.</summary>
-    public static EvidenceRows Read(
+    /// <summary>Looks at every pair from its start, one look for all pairs of a start, whatever their type.</summary>
+    /// <param name="context">The ties shown.</param>
+    /// <param name="evidence">By type: what is read.</param>
+    /// <param name="pairs">By type: the pairs.</param>
+    /// <param name="team">Threads.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static EvidenceRows[] Read(
         TieContext context,
-        PairEvidence evidence,
-        IReadOnlyList<LabelledPair> pairs,
+        PairEvidence[] evidence,
+        IReadOnlyList<LabelledPair>[] pairs,
         ThreadTeam team,
         CancellationToken cancellation
     )
     {
-        LabelledPair[] ordered = [.. pairs.OrderBy(pair => pair.From).ThenBy(pair => pair.To)];
-        var rows = new EvidenceRows(ordered, evidence.Kinds.Count);
+        var rows = pairs
+            .Select((of, type) => new EvidenceRows([.. of.OrderBy(pair => pair.From).ThenBy(pair => pair.To)], evidence[type].Kinds.Count))
+            .ToArray();
+        var starts = rows.SelectMany(of => of.Pairs.Select((pair, row) => (pair.From, pair.Type, row)))
+            .GroupBy(at => at.From)
+            .OrderBy(start => start.Key)
+            .Select(start => start.ToArray())
+            .ToArray();
         var scans = new PairScan?[team.Size];
         team.For(
-            ordered.Length,
-            128,
+            starts.Length,
+            16,
             (thread, start, end) =>
             {
                 cancellation.ThrowIfCancellationRequested();
                 var scan = scans[thread] ??= new PairScan(context);
-                for (var place = start; place < end; place++)
+                foreach (var (from, type, row) in starts.AsSpan(start, end - start).ToArray().SelectMany(of => of))
                 {
-                    scan.Around(ordered[place].From);
-                    scan.Along(ordered[place].Type, isFrom: true);
-                    evidence.Fill(scan, ordered[place].To, rows[place]);
+                    scan.Around(from);
+                    scan.Along(type, isFrom: true);
+                    evidence[(int)type].Fill(scan, rows[(int)type].Pairs[row].To, rows[(int)type][row]);
                 }
             }
         );

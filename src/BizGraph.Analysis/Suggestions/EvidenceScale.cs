@@ -51,7 +51,7 @@ sealed class EvidenceScale
                 continue;
             }
 
-            value = _unit[column] > 0 ? Math.Log(1 + (value / _unit[column])) : value;
+            value = _unit[column] > 0 && value > 0 ? Math.Log(1 + (value / _unit[column])) : value;
             row[column] = Math.Clamp((value - _mean[column]) / _deviation[column], -Farthest, Farthest);
         }
     }

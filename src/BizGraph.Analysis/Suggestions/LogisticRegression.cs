@@ -119,10 +119,9 @@ static class LogisticRegression
             for (var a = 0; a < size; a++)
             {
                 gradient[a] += error * line[a];
-                var share = curvature * line[a];
-                for (var b = 0; b <= a; b++)
+                if (line[a] != 0)
                 {
-                    hessian[(a * size) + b] += share * line[b];
+                    VectorMath.Add(hessian.AsSpan(a * size, a + 1), line.AsSpan(0, a + 1), curvature * line[a]);
                 }
             }
         }

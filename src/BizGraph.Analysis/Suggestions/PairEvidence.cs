@@ -53,14 +53,15 @@ sealed class PairEvidence
         var (context, node) = (scan.Context, scan.Node);
         var (from, to) = scan.IsFrom ? (node, other) : (other, node);
         FillSurroundings(scan, node, other, row);
-        FillDegrees(context, from, to, row);
+        FillDegrees(scan, from, to, row);
         FillTraits(scan, from, to, row);
         var at = (int)EvidenceKind.ColumnAffinity - 2; // the two of other ties stand behind the single ones
         foreach (var type in _others)
         {
-            row[at] = Flag(context.Of(type).Graph.HasEdge(from, to));
-            row[at + _others.Length] = Flag(_isDirected ? context.Of(type).Graph.HasEdge(to, from) : false);
-            row[at] = _isDirected ? row[at] : Math.Max(row[at], Flag(context.Of(type).Graph.HasEdge(to, from)));
+            var (ahead, back) = (scan.HasTie(type, other), scan.HasTieFrom(type, other));
+            (ahead, back) = scan.IsFrom ? (ahead, back) : (back, ahead);
+            row[at] = Flag(ahead || (back && !_isDirected));
+            row[at + _others.Length] = Flag(back && _isDirected);
             at++;
         }
 
@@ -85,23 +86,24 @@ sealed class PairEvidence
         row[At(EvidenceKind.TypedThreeSteps)] = scan.TypedThreeSteps[other];
     }
 
-    void FillDegrees(TieContext context, int from, int to, Span<double> row)
+    void FillDegrees(PairScan scan, int from, int to, Span<double> row)
     {
-        var graph = context.Of(_type).Graph;
-        row[At(EvidenceKind.TieBack)] = Flag(_isDirected && graph.HasEdge(to, from));
-        var (fromOut, toIn) = (Math.Log(1 + graph.OutDegree(from)), Math.Log(1 + graph.InDegree(to)));
-        var (fromAll, toAll) = (Math.Log(1 + context.Network.OutDegree(from)), Math.Log(1 + context.Network.OutDegree(to)));
+        var (context, typed) = (scan.Context, scan.Context.Of(_type));
+        var other = scan.IsFrom ? to : from;
+        row[At(EvidenceKind.TieBack)] = Flag(_isDirected && (scan.IsFrom ? scan.HasTieFrom(_type, other) : scan.HasTie(_type, other)));
+        var (fromOut, toIn) = (typed.OutLogs[from], typed.InLogs[to]);
+        var (fromAll, toAll) = (context.DegreeLogs[from], context.DegreeLogs[to]);
         row[At(EvidenceKind.FromOut)] = _isDirected ? fromOut : fromOut + toIn;
         row[At(EvidenceKind.ToIn)] = _isDirected ? toIn : Math.Abs(fromOut - toIn);
-        row[At(EvidenceKind.FromIn)] = _isDirected ? Math.Log(1 + graph.InDegree(from)) : 0;
-        row[At(EvidenceKind.ToOut)] = _isDirected ? Math.Log(1 + graph.OutDegree(to)) : 0;
+        row[At(EvidenceKind.FromIn)] = _isDirected ? typed.InLogs[from] : 0;
+        row[At(EvidenceKind.ToOut)] = _isDirected ? typed.OutLogs[to] : 0;
         row[At(EvidenceKind.FromDegree)] = _isDirected ? fromAll : fromAll + toAll;
         row[At(EvidenceKind.ToDegree)] = _isDirected ? toAll : Math.Abs(fromAll - toAll);
-        var (hasOut, hasIn) = (Flag(graph.OutDegree(from) > 0), Flag(graph.InDegree(to) > 0));
+        var (hasOut, hasIn) = (Flag(fromOut > 0), Flag(toIn > 0));
         row[At(EvidenceKind.FromHasOut)] = _isDirected ? hasOut : hasOut + hasIn;
         row[At(EvidenceKind.ToHasIn)] = _isDirected ? hasIn : hasOut * hasIn;
         row[At(EvidenceKind.SameCommunity)] = Flag(context.Communities[from] == context.Communities[to]);
-        row[At(EvidenceKind.CommunityAffinity)] = context.Of(_type).Communities.Between(from, to);
+        row[At(EvidenceKind.CommunityAffinity)] = typed.Communities.Between(from, to);
     }
 
     void FillTraits(PairScan scan, int from, int to, Span<double> row)
@@ -115,18 +117,12 @@ sealed class PairEvidence
         row[At(EvidenceKind.IndustryPurchases)] = Purchases(traits, seller, buyer);
         row[At(EvidenceKind.IndustryAffinity)] = typed.Trades.Between(from, to);
         row[At(EvidenceKind.BoughtBefore)] = Bought(typed, from, to, seller, buyer);
-        row[At(EvidenceKind.SameIndustry)] =
-            !seller.IsKnown || !buyer.IsKnown ? double.NaN
-            : seller.Class == buyer.Class ? 1
-            : seller.Division == buyer.Division ? 0.5
-            : 0;
-        row[At(EvidenceKind.Nearness)] = -Math.Log(0.2 + traits.Kilometers(from, to));
-        row[At(EvidenceKind.SameLocality)] =
-            traits.Locality[from] < 0 || traits.Locality[to] < 0
-                ? double.NaN
-                : Flag(traits.Locality[from] == traits.Locality[to]);
-        row[At(EvidenceKind.SharedTags)] = traits.Tags.Shared(from, to);
-        row[At(EvidenceKind.SharedNetworks)] = traits.Networks.Shared(from, to);
+        ref readonly var facts = ref scan.With(other);
+        row[At(EvidenceKind.SameIndustry)] = facts.SameIndustry;
+        row[At(EvidenceKind.Nearness)] = facts.Nearness;
+        row[At(EvidenceKind.SameLocality)] = facts.SameLocality;
+        row[At(EvidenceKind.SharedTags)] = facts.Tags;
+        row[At(EvidenceKind.SharedNetworks)] = facts.Networks;
     }
 
     double Purchases(Traits traits, Trade seller, Trade buyer)

@@ -42,7 +42,7 @@ sealed class PairRules
             && !_unwanted[of].Name(type, _traits, whom)
             && !_unwanted[whom].Name(type, _traits, of)
             && !(type == RelationshipType.Supplies && AreCompetitors(of, whom))
-            && !_dismissed.Contains((type, Math.Min(of, whom), Math.Max(of, whom)));
+            && (_dismissed.Count == 0 || !_dismissed.Contains((type, Math.Min(of, whom), Math.Max(of, whom))));
     }
 
     /// <summary>Whether one of the two does not want to meet the other, for anything.</summary>

@@ -44,6 +44,27 @@ sealed class PairScan(TieContext context)
     public SparseSums TypedThreeSteps { get; } = new(context.Ties.NodeCount);
 
     readonly SparseSums _first = new(context.Ties.NodeCount);
+    readonly uint[] _ties = new uint[context.Ties.NodeCount]; // bit t: a tie of type t to the other; bit 16 + t: from it
+    readonly PairFacts[] _facts = new PairFacts[context.Ties.NodeCount];
+    readonly int[] _factsOf = Filled(context.Ties.NodeCount); // the node that the facts beside are with
+
+    /// <summary>Whether a tie of the type runs from the node to the other.</summary>
+    public bool HasTie(RelationshipType type, int other) => (_ties[other] & (1u << (int)type)) != 0;
+
+    /// <summary>Whether a tie of the type runs from the other to the node.</summary>
+    public bool HasTieFrom(RelationshipType type, int other) => (_ties[other] & (1u << (16 + (int)type))) != 0;
+
+    /// <summary>What the node and another have in common apart from ties: worked out once, for all types.</summary>
+    public ref readonly PairFacts With(int other)
+    {
+        if (_factsOf[other] != Node)
+        {
+            _factsOf[other] = Node;
+            _facts[other] = PairFacts.Of(context, Node, other);
+        }
+
+        return ref _facts[other];
+    }
 
     /// <summary>Looks around a node over all types.</summary>
     public void Around(int node)
@@ -54,7 +75,9 @@ sealed class PairScan(TieContext context)
         }
 
         Clear(Common, AdamicAdar, Allocation, ThreeSteps, Offers, Needs);
+        MarkTies(Node, (_, _) => 0);
         Node = node;
+        MarkTies(node, (marks, bit) => marks | bit);
         Type = (RelationshipType)(-1);
         var network = context.Network;
         foreach (var middle in network.OutNeighbors(node))
@@ -115,6 +138,30 @@ sealed class PairScan(TieContext context)
         {
             LookBack();
         }
+    }
+
+    void MarkTies(int node, Func<uint, uint, uint> mark)
+    {
+        foreach (var type in node < 0 ? [] : RelationshipTypes.All)
+        {
+            var graph = context.Of(type).Graph;
+            foreach (var other in graph.OutNeighbors(node))
+            {
+                _ties[other] = mark(_ties[other], 1u << (int)type);
+            }
+
+            foreach (var other in graph.InNeighbors(node))
+            {
+                _ties[other] = mark(_ties[other], 1u << (16 + (int)type));
+            }
+        }
+    }
+
+    static int[] Filled(int count)
+    {
+        var none = new int[count];
+        Array.Fill(none, -1);
+        return none;
     }
 
     void LookBack()

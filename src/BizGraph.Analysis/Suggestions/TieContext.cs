@@ -14,6 +14,7 @@ sealed class TieContext
         (Traits, Ties) = (traits, ties);
         Network = CsrGraph.FromPairs(ties.NodeCount, RelationshipTypes.All.SelectMany(type => Pairs(ties.Of(type).ToArray())));
         Communities = Leiden.Compute(Network);
+        DegreeLogs = TypedContext.Logs(Network);
         Trade = TradesWithTies();
         _ofType = [.. RelationshipTypes.All.Select(type => new Lazy<TypedContext>(() => new TypedContext(this, type)))];
     }
@@ -26,6 +27,9 @@ sealed class TieContext
     public CsrGraph Network { get; }
 
     public Partition Communities { get; }
+
+    /// <summary>ln(1 + neighbors) of each node.</summary>
+    public double[] DegreeLogs { get; }
 
     /// <summary>Each node's trade; of one that says none, the commonest of what it supplies.</summary>
     public Trade[] Trade { get; }
@@ -77,6 +81,7 @@ sealed class TypedContext
             .. IsDirected ? [] : ties.Select(tie => (tie.To, tie.From)),
         ];
         Graph = CsrGraph.FromPairs(context.Ties.NodeCount, arcs, directed: true);
+        (OutLogs, InLogs) = (Logs(Graph), Logs(Graph.Reversed()));
         Communities = Affinity.Of(context.Communities.Groups.ToArray(), context.Communities.Count, arcs);
         Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
         Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, Divisions.Between);
@@ -108,6 +113,15 @@ sealed class TypedContext
 
     public IReadOnlyList<Affinity> Columns { get; }
 
+    /// <summary>ln(1 + arcs that start at a node).</summary>
+    public double[] OutLogs { get; }
+
+    /// <summary>ln(1 + arcs that end at a node).</summary>
+    public double[] InLogs { get; }
+
     /// <summary>How many ties of the type end at a node that start in a division.</summary>
     public int Bought(int node, int division) => _bought.GetValueOrDefault((node, division));
+
+    internal static double[] Logs(CsrGraph graph) =>
+        [.. Enumerable.Range(0, graph.NodeCount).Select(node => Math.Log(1 + graph.OutDegree(node)))];
 }

@@ -10,7 +10,7 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, CancellationToken cancellation)
 {
     const int Folds = 5;
-    const int MostTies = 3000; // of a type: more change the weights no longer
+    const int MostTies = 1500; // of a type: more change the weights no longer
     const int SmallNetwork = 2000; // businesses: pairs without a tie have starts of their own
 
     public IReadOnlyList<TieRanking> Run()
@@ -22,14 +22,29 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
         for (var fold = 0; fold < Folds; fold++)
         {
             var context = new TieContext(traits, ties.Without(folds.SelectMany(type => type[fold]).ToHashSet()));
+            var pairs = RelationshipTypes.All.Select(type => Pairs(type, folds[(int)type][fold], fold)).ToArray();
+            var rows = EvidenceRows.Read(context, evidence, pairs, team, cancellation);
             foreach (var type in RelationshipTypes.All)
             {
-                var pairs = Pairs(type, folds[(int)type][fold], fold);
-                parts[(int)type].Add(EvidenceRows.Read(context, evidence[(int)type], pairs, team, cancellation));
+                parts[(int)type].Add(rows[(int)type]);
             }
         }
 
-        return [.. RelationshipTypes.All.Select(type => Rank(type, evidence[(int)type], parts[(int)type], team))];
+        var whole = new TieContext(traits, ties);
+        var feedback = EvidenceRows.Read(whole, evidence, [.. RelationshipTypes.All.Select(Feedback)], team, cancellation);
+        var rankings = new TieRanking[evidence.Length];
+        team.For(
+            rankings.Length,
+            1,
+            (_, first, end) =>
+            {
+                for (var type = first; type < end; type++)
+                {
+                    rankings[type] = Rank((RelationshipType)type, evidence[type], parts[type], feedback[type]);
+                }
+            }
+        );
+        return rankings;
     }
 
     List<LabelledPair> Pairs(RelationshipType type, TypedTie[] hidden, int fold)
@@ -37,17 +52,17 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
         var tied = hidden.Take(MostTies / Folds).Select(tie => new LabelledPair(type, tie.From, tie.To, IsTied: true)).ToList();
         var inRow = ties.NodeCount <= SmallNetwork ? 1 : TrainingPairs.NonTies;
         var count = Math.Max(LeastPairs, tied.Count * TrainingPairs.NonTies);
-        var seed = (options.Seed * 1_000_003) + ((ulong)type * 101) + (ulong)fold;
+        // In large networks all types draw the same starts, so that one look serves them all.
+        var seed = (options.Seed * 1_000_003) + (inRow == 1 ? (ulong)type * 101 : 0) + ((ulong)fold * 10_007);
         return [.. tied, .. TrainingPairs.Untied(ties, type, count, inRow, seed)];
     }
 
     // A type without ties has a scale, too: pairs of the network, tied otherwise or not.
     const int LeastPairs = 200;
 
-    TieRanking Rank(RelationshipType type, PairEvidence evidence, List<EvidenceRows> parts, ThreadTeam team)
+    TieRanking Rank(RelationshipType type, PairEvidence evidence, List<EvidenceRows> parts, EvidenceRows feedback)
     {
         var rows = EvidenceRows.Join(parts);
-        var feedback = Feedback(type, evidence, team);
         var scale = EvidenceScale.Of(rows, evidence.Kinds);
         if (ties.Of(type).Length < options.LeastTies)
         {
@@ -74,7 +89,7 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
         return Math.Log(all / tied) - Math.Log(Math.Max(1, pairs - all) / Math.Max(1, untied));
     }
 
-    EvidenceRows Feedback(RelationshipType type, PairEvidence evidence, ThreadTeam team)
+    List<LabelledPair> Feedback(RelationshipType type)
     {
         var pairs = new List<LabelledPair>();
         foreach (var said in options.Feedback.Where(said => said.Key.Kind.TypeOfTie() == type))
@@ -89,6 +104,6 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
             }
         }
 
-        return EvidenceRows.Read(new TieContext(traits, ties), evidence, pairs, team, cancellation);
+        return pairs;
     }
 }
