@@ -11,7 +11,9 @@ static class GeneratedNetwork
         .. Enumerable
             .Range(1, 96)
             .Where(division => division is not (4 or 34 or 40 or 44 or 48 or 54 or 57 or 67 or 76 or 83 or 89))
-            .SelectMany(division => Enumerable.Range(1, 4).Select(part => ($"{division:00}{part}00", $"trade {division} {part}"))),
+            .SelectMany(division =>
+                Enumerable.Range(1, 4).Select(part => ($"{division:00}{part}00", $"trade {division} {part}"))
+            ),
     ];
 
     static readonly RelationshipType[] Types =
@@ -31,7 +33,8 @@ static class GeneratedNetwork
     {
         var random = new Random(seed);
         var all = Enumerable.Range(0, businesses).Select(number => Draw(number, businesses, random)).ToArray();
-        var towns = all.Select((business, node) => (business, node)).ToLookup(pair => pair.business.Facts.Place!.Locality, pair => pair.node);
+        var towns = all.Select((business, node) => (business, node))
+            .ToLookup(pair => pair.business.Facts.Place!.Locality, pair => pair.node);
         var drawn = new HashSet<(int, int, RelationshipType)>();
         var ends = new List<int>();
         while (drawn.Count < ties)

@@ -20,7 +20,9 @@ static class Listing
         Print(WeeklyIntroductions.Find(model, 1));
         foreach (var table in RoundTables.Find(model))
         {
-            Console.WriteLine($"Table: {table.Question}: {string.Join(", ", table.Members.Select(member => member.Name))} ({table.Strangers} strangers)");
+            Console.WriteLine(
+                $"Table: {table.Question}: {string.Join(", ", table.Members.Select(member => member.Name))} ({table.Strangers} strangers)"
+            );
         }
     }
 
@@ -29,10 +31,14 @@ static class Listing
         foreach (var suggestion in suggestions)
         {
             var probability = suggestion.Probability?.ToString("F3", CultureInfo.InvariantCulture) ?? "-";
-            Console.WriteLine($"  {suggestion.For.Name}: {suggestion.Kind} {suggestion.Whom.Name} {suggestion.Score:F2} p {probability} {suggestion.Effect.ReachBefore}>{suggestion.Effect.ReachAfter}");
+            Console.WriteLine(
+                $"  {suggestion.For.Name}: {suggestion.Kind} {suggestion.Whom.Name} {suggestion.Score:F2} p {probability} {suggestion.Effect.ReachBefore}>{suggestion.Effect.ReachAfter}"
+            );
             foreach (var reason in suggestion.Reasons)
             {
-                Console.WriteLine($"      {reason.Kind} {string.Join(" | ", reason.Words)} {string.Join(", ", reason.Businesses.Select(b => b.Name))} {reason.Number:F1}");
+                Console.WriteLine(
+                    $"      {reason.Kind} {string.Join(" | ", reason.Words)} {string.Join(", ", reason.Businesses.Select(b => b.Name))} {reason.Number:F1}"
+                );
             }
         }
     }

@@ -25,7 +25,26 @@ foreach (var (name, read) in networks.Where(network => only is null || only.Spli
     HeldOutTables.Print(name, await read(), seeds);
 }
 
-if (only is null || only == "time")
+if (only is null or "cold")
+{
+    Console.WriteLine("## cold start: a true partner among ten suggested to a business stripped of its ties");
+    ColdStart.Print("sample", await sets.SampleTown(), seeds);
+    ColdStart.Print("law firm", await sets.LawFirm(), seeds);
+    ColdStart.Print("lancashire", await sets.Contracts("lancashire_contracts"), seeds);
+    ColdStart.Print("uk", await sets.Contracts("uk_contracts_ocds"), seeds);
+    Console.WriteLine();
+}
+
+if (only is null or "fair")
+{
+    Console.WriteLine("## fairness");
+    Fairness.Print("sample", await sets.SampleTown());
+    Fairness.Print("law firm", await sets.LawFirm());
+    Fairness.Print("uk", await sets.Contracts("uk_contracts_ocds"));
+    Console.WriteLine();
+}
+
+if (only is null or "time")
 {
     Timing.Print(20_000, 200_000);
 }

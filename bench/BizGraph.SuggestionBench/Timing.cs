@@ -23,7 +23,7 @@ static class Timing
         void Say(string what)
         {
             var used = Process.GetCurrentProcess().TotalProcessorTime;
-            Console.WriteLine($"{what, -32}{watch.Elapsed.TotalSeconds,7:F2} s{(used - cpu).TotalSeconds,9:F2} s of CPU");
+            Console.WriteLine($"{what, -32}{watch.Elapsed.TotalSeconds, 7:F2} s{(used - cpu).TotalSeconds, 9:F2} s of CPU");
             (watch, cpu) = (Stopwatch.StartNew(), used);
         }
     }

@@ -74,7 +74,9 @@ sealed class Affinity
     {
         var expected = _rate * (a == b ? (double)_members[a] * (_members[a] - 1) : (double)_members[a] * _members[b]);
         var coarser = _coarser(from, to);
-        return Math.Log((_ties.GetValueOrDefault(Key(a, b)) + Pull) / (expected + (Pull / Math.Exp(double.IsNaN(coarser) ? 0 : coarser))));
+        return Math.Log(
+            (_ties.GetValueOrDefault(Key(a, b)) + Pull) / (expected + (Pull / Math.Exp(double.IsNaN(coarser) ? 0 : coarser)))
+        );
     }
 
     // Each group's share of the starts (ends) over its share of the businesses, smoothed towards 1.

@@ -25,11 +25,13 @@ static class Blend
             NeedsMetByOffers => type is RelationshipType.Exchanges or RelationshipType.Partners ? 0.4 : 0.1,
             IndustryPurchases => type == RelationshipType.Supplies ? 0.3 : 0,
             IndustryAffinity => 0.4,
-            SameIndustry => type is RelationshipType.Partners or RelationshipType.Mentors ? 0.3 : 0,
+            SameIndustry => type == RelationshipType.Mentors ? 0.8
+            : type == RelationshipType.Partners ? 0.3
+            : 0,
             Nearness => type == RelationshipType.Shares ? 0.6 : 0.3,
             SameLocality => type == RelationshipType.Shares ? 0.4 : 0.2,
             SharedTags => 0.2,
-            SharedNetworks => 0.4,
+            SharedNetworks => 0.7,
             ColumnAffinity => 0.15,
             _ => 0,
         };

@@ -32,7 +32,10 @@ sealed class Candidates
         var count = context.Ties.NodeCount;
         int[] nodes = [.. Enumerable.Range(0, count)];
         _trades = new TradeIndex(context, MostTrades);
-        _alongMap = [.. nodes.OrderBy(node => MapOrder.Of(context.Traits.PlaceOf(node))).ThenBy(node => context.Traits.Locality[node])];
+        _alongMap =
+        [
+            .. nodes.OrderBy(node => MapOrder.Of(context.Traits.PlaceOf(node))).ThenBy(node => context.Traits.Locality[node]),
+        ];
         _placeOnMap = new int[count];
         for (var place = 0; place < count; place++)
         {
@@ -54,10 +57,10 @@ sealed class Candidates
         }
 
         var found = new SortedSet<int>();
-        AddBest(node, scan.Allocation, MostShared, found);
-        AddBest(node, scan.ThreeSteps, MostThreeSteps, found);
-        AddBest(node, scan.Offers, MostMatched, found);
-        AddBest(node, scan.Needs, MostMatched, found);
+        AddBest(node, scan.Network.Touched, scan.Network.Allocation, MostShared, found);
+        AddBehind(scan, found);
+        AddBest(node, scan.Offers.Touched, other => scan.Offers[other], MostMatched, found);
+        AddBest(node, scan.Needs.Touched, other => scan.Needs[other], MostMatched, found);
         _trades.AddOf(node, MostOfTrade, found);
         var place = _placeOnMap[node];
         for (var near = Math.Max(0, place - (MostNear / 2)); near <= Math.Min(count - 1, place + (MostNear / 2)); near++)
@@ -76,12 +79,12 @@ sealed class Candidates
     }
 
     // Of equal scores the nearer on the map: many businesses need the same.
-    void AddBest(int node, SparseSums sums, int most, SortedSet<int> found)
+    void AddBest(int node, List<int> others, Func<int, double> score, int most, SortedSet<int> found)
     {
         var best = new PriorityQueue<int, (double, int)>();
-        foreach (var other in sums.Touched)
+        foreach (var other in others)
         {
-            var key = (sums[other], -Math.Abs(_placeOnMap[other] - _placeOnMap[node]));
+            var key = (score(other), -Math.Abs(_placeOnMap[other] - _placeOnMap[node]));
             if (best.Count < most)
             {
                 best.Enqueue(other, key);
@@ -95,6 +98,32 @@ sealed class Candidates
         while (best.TryDequeue(out var other, out _))
         {
             found.Add(other);
+        }
+    }
+
+    // Three ties away: behind those two ties away whom most ties lead to.
+    void AddBehind(PairScan scan, SortedSet<int> found)
+    {
+        var (network, added) = (_context.Network, 0);
+        foreach (
+            var last in scan
+                .Network.Touched.OrderByDescending(scan.Network.HalfOfThree)
+                .ThenBy(other => other)
+                .Take(MostThreeSteps)
+        )
+        {
+            foreach (var other in network.OutNeighbors(last))
+            {
+                if (
+                    added < 2 * MostThreeSteps
+                    && scan.Network.Common(other) == 0
+                    && !network.HasEdge(scan.Node, other)
+                    && found.Add(other)
+                )
+                {
+                    added++;
+                }
+            }
         }
     }
 

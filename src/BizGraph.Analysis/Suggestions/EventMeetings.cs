@@ -32,7 +32,12 @@ public static class EventMeetings
         Require.That(each is >= 1 and <= 20, nameof(each), each, "1 to 20");
         int[] nodes =
         [
-            .. attendees.Select(id => model.Snapshot.Find(id)?.Id).OfType<BusinessId>().Select(model.Snapshot.NodeOf).OfType<int>().Distinct(),
+            .. attendees
+                .Select(id => model.Snapshot.Find(id)?.Id)
+                .OfType<BusinessId>()
+                .Select(model.Snapshot.NodeOf)
+                .OfType<int>()
+                .Distinct(),
         ];
         var query = new SuggestionQuery
         {
@@ -41,7 +46,13 @@ public static class EventMeetings
             StrangersOnly = true,
         };
         var offered = BusinessSuggestions.ForNodes(model, nodes, query, options, cancellation);
-        return [.. nodes.Zip(Share(model, nodes, offered, each), (node, list) => new EventPlan(model.Snapshot.BusinessOf(node), list))];
+        return
+        [
+            .. nodes.Zip(
+                Share(model, nodes, offered, each),
+                (node, list) => new EventPlan(model.Snapshot.BusinessOf(node), list)
+            ),
+        ];
     }
 
     // In rounds, those with the fewest ties first; nobody is sent to more than a few times as many as they look for themselves.
@@ -54,7 +65,13 @@ public static class EventMeetings
     {
         var plans = nodes.Select(_ => new List<Suggestion>()).ToArray();
         var asked = new Dictionary<BusinessId, int>();
-        int[] order = [.. Enumerable.Range(0, nodes.Length).OrderBy(place => model.Snapshot.Degrees[nodes[place]]).ThenBy(place => nodes[place])];
+        int[] order =
+        [
+            .. Enumerable
+                .Range(0, nodes.Length)
+                .OrderBy(place => model.Snapshot.Degrees[nodes[place]])
+                .ThenBy(place => nodes[place]),
+        ];
         for (var round = 0; round < each; round++)
         {
             foreach (var place in order)

@@ -26,7 +26,10 @@ sealed class EvidenceRows(IReadOnlyList<LabelledPair> pairs, int columns)
     )
     {
         var rows = pairs
-            .Select((of, type) => new EvidenceRows([.. of.OrderBy(pair => pair.From).ThenBy(pair => pair.To)], evidence[type].Kinds.Count))
+            .Select(
+                (of, type) =>
+                    new EvidenceRows([.. of.OrderBy(pair => pair.From).ThenBy(pair => pair.To)], evidence[type].Kinds.Count)
+            )
             .ToArray();
         var starts = rows.SelectMany(of => of.Pairs.Select((pair, row) => (pair.From, pair.Type, row)))
             .GroupBy(at => at.From)

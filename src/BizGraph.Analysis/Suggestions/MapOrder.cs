@@ -6,7 +6,8 @@ static class MapOrder
     /// <summary>The place on the curve; without coordinates the last.</summary>
     public static ulong Of((double Latitude, double Longitude)? place) =>
         place is { } at
-            ? Spread((uint)((at.Latitude + 90) / 180 * uint.MaxValue)) << 1 | Spread((uint)((at.Longitude + 180) / 360 * uint.MaxValue))
+            ? Spread((uint)((at.Latitude + 90) / 180 * uint.MaxValue)) << 1
+                | Spread((uint)((at.Longitude + 180) / 360 * uint.MaxValue))
             : ulong.MaxValue;
 
     // Bit i to bit 2i.

@@ -12,7 +12,7 @@ sealed class NeighborReasons(SuggestionModel model, PairScan scan)
     /// <summary>Whom both buy from, whom both sell to, and other partners of both.</summary>
     public IEnumerable<SuggestionReason> Shared(RankedPair pair)
     {
-        if (scan.Common[pair.Whom] == 0)
+        if (scan.Network.Common(pair.Whom) == 0)
         {
             yield break;
         }
@@ -44,7 +44,7 @@ sealed class NeighborReasons(SuggestionModel model, PairScan scan)
     /// <summary>Those with such a tie to the asking one that the suggested one shares a partner of the type with.</summary>
     public IEnumerable<SuggestionReason> LikePartners(RankedPair pair)
     {
-        if (scan.TypedThreeSteps[pair.Whom] == 0)
+        if (scan.TypedThreeSteps(pair.Whom) == 0)
         {
             yield break;
         }
@@ -107,11 +107,11 @@ sealed class NeighborReasons(SuggestionModel model, PairScan scan)
             }
         }
 
-        if (best is null && scan.ThreeSteps[pair.Whom] > 0)
+        if (best is null && scan.Network.ThreeSteps(pair.Whom) > 0)
         {
             foreach (var last in Network.OutNeighbors(pair.Whom))
             {
-                if (scan.Common[last] > 0)
+                if (scan.Network.Common(last) > 0)
                 {
                     foreach (var first in Both(Network.OutNeighbors(pair.Of), Network.OutNeighbors(last)))
                     {

@@ -71,26 +71,29 @@ sealed class PairEvidence
     static void FillSurroundings(PairScan scan, int node, int other, Span<double> row)
     {
         var network = scan.Context.Network;
-        var common = scan.Common[other];
+        var common = scan.Network.Common(other);
+        var threeSteps = scan.Network.ThreeSteps(other);
         row[At(EvidenceKind.CommonNeighbors)] = common;
         row[At(EvidenceKind.Jaccard)] = common == 0 ? 0 : common / (network.OutDegree(node) + network.OutDegree(other) - common);
-        row[At(EvidenceKind.AdamicAdar)] = scan.AdamicAdar[other];
-        row[At(EvidenceKind.ResourceAllocation)] = scan.Allocation[other];
-        row[At(EvidenceKind.ThreeSteps)] = scan.ThreeSteps[other];
+        row[At(EvidenceKind.AdamicAdar)] = scan.Network.AdamicAdar(other);
+        row[At(EvidenceKind.ResourceAllocation)] = scan.Network.Allocation(other);
+        row[At(EvidenceKind.ThreeSteps)] = threeSteps;
         row[At(EvidenceKind.IsTwoStepsAway)] = Flag(common > 0);
-        row[At(EvidenceKind.IsThreeStepsAway)] = Flag(common > 0 || scan.ThreeSteps[other] > 0);
+        row[At(EvidenceKind.IsThreeStepsAway)] = Flag(common > 0 || threeSteps > 0);
         row[At(EvidenceKind.Chain)] = scan.Chain[other];
         row[At(EvidenceKind.ChainBack)] = scan.ChainBack[other];
         row[At(EvidenceKind.SharedTargets)] = scan.IsFrom ? scan.Ahead[other] : scan.Behind[other];
         row[At(EvidenceKind.SharedSources)] = scan.IsFrom ? scan.Behind[other] : scan.Ahead[other];
-        row[At(EvidenceKind.TypedThreeSteps)] = scan.TypedThreeSteps[other];
+        row[At(EvidenceKind.TypedThreeSteps)] = scan.TypedThreeSteps(other);
     }
 
     void FillDegrees(PairScan scan, int from, int to, Span<double> row)
     {
         var (context, typed) = (scan.Context, scan.Context.Of(_type));
         var other = scan.IsFrom ? to : from;
-        row[At(EvidenceKind.TieBack)] = Flag(_isDirected && (scan.IsFrom ? scan.HasTieFrom(_type, other) : scan.HasTie(_type, other)));
+        row[At(EvidenceKind.TieBack)] = Flag(
+            _isDirected && (scan.IsFrom ? scan.HasTieFrom(_type, other) : scan.HasTie(_type, other))
+        );
         var (fromOut, toIn) = (typed.OutLogs[from], typed.InLogs[to]);
         var (fromAll, toAll) = (context.DegreeLogs[from], context.DegreeLogs[to]);
         row[At(EvidenceKind.FromOut)] = _isDirected ? fromOut : fromOut + toIn;

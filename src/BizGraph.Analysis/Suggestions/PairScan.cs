@@ -16,13 +16,8 @@ sealed class PairScan(TieContext context)
 
     public RelationshipType Type { get; private set; }
 
-    public SparseSums Common { get; } = new(context.Ties.NodeCount);
-
-    public SparseSums AdamicAdar { get; } = new(context.Ties.NodeCount);
-
-    public SparseSums Allocation { get; } = new(context.Ties.NodeCount);
-
-    public SparseSums ThreeSteps { get; } = new(context.Ties.NodeCount);
+    /// <summary>Who is two ties away, over all types.</summary>
+    public TwoSteps Network { get; } = new(context.Network);
 
     /// <summary>The other's needs that the node's offers meet.</summary>
     public SparseSums Offers { get; } = new(context.Ties.NodeCount);
@@ -41,9 +36,8 @@ sealed class PairScan(TieContext context)
     /// <summary>node ← z → other, in the same sense.</summary>
     public SparseSums Behind { get; } = new(context.Ties.NodeCount);
 
-    public SparseSums TypedThreeSteps { get; } = new(context.Ties.NodeCount);
-
-    readonly SparseSums _first = new(context.Ties.NodeCount);
+    // node → z ← other, each divided by √arcs that end at z: the first half of L3.
+    readonly SparseSums _half = new(context.Ties.NodeCount);
     readonly uint[] _ties = new uint[context.Ties.NodeCount]; // bit t: a tie of type t to the other; bit 16 + t: from it
     readonly PairFacts[] _facts = new PairFacts[context.Ties.NodeCount];
     readonly int[] _factsOf = Filled(context.Ties.NodeCount); // the node that the facts beside are with
@@ -67,6 +61,7 @@ sealed class PairScan(TieContext context)
     }
 
     /// <summary>Looks around a node over all types.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Around(int node)
     {
         if (Node == node)
@@ -74,36 +69,18 @@ sealed class PairScan(TieContext context)
             return;
         }
 
-        Clear(Common, AdamicAdar, Allocation, ThreeSteps, Offers, Needs);
+        Clear(Offers, Needs);
         MarkTies(Node, (_, _) => 0);
         Node = node;
         MarkTies(node, (marks, bit) => marks | bit);
         Type = (RelationshipType)(-1);
-        var network = context.Network;
-        foreach (var middle in network.OutNeighbors(node))
-        {
-            double degree = network.OutDegree(middle);
-            Common.Spread(network.OutNeighbors(middle), 1);
-            if (degree > 1)
-            {
-                AdamicAdar.Spread(network.OutNeighbors(middle), 1 / Math.Log(degree));
-            }
-
-            Allocation.Spread(network.OutNeighbors(middle), 1 / degree);
-            _first.Spread(network.OutNeighbors(middle), 1 / Math.Sqrt(degree));
-        }
-
-        foreach (var second in _first.Touched)
-        {
-            ThreeSteps.Spread(network.OutNeighbors(second), _first[second] / Math.Sqrt(network.OutDegree(second)));
-        }
-
-        _first.Clear();
+        Network.Around(node);
         context.Traits.Phrases.OffersMeet(node, Offers);
         context.Traits.Phrases.NeedsMetBy(node, Needs);
     }
 
     /// <summary>Looks around the node along a type, as where its tie would start or end.</summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Along(RelationshipType type, bool isFrom)
     {
         if (Type == type && IsFrom == isFrom)
@@ -111,35 +88,42 @@ sealed class PairScan(TieContext context)
             return;
         }
 
-        Clear(Chain, ChainBack, Ahead, Behind, TypedThreeSteps);
+        Clear(Chain, ChainBack, Ahead, Behind, _half);
         (Type, IsFrom) = (type, isFrom);
         var typed = context.Of(type);
         _typed = isFrom ? typed.Graph : typed.Graph.Reversed();
         foreach (var middle in _typed.OutNeighbors(Node))
         {
             Ahead.Spread(_typed.InNeighbors(middle), 1 / (double)_typed.InDegree(middle));
-            _first.Spread(_typed.InNeighbors(middle), 1 / Math.Sqrt(_typed.InDegree(middle)));
+            _half.Spread(_typed.InNeighbors(middle), 1 / Math.Sqrt(_typed.InDegree(middle)));
             if (typed.IsDirected)
             {
                 Chain.Spread(_typed.OutNeighbors(middle), Share(middle));
             }
         }
 
-        foreach (var second in _first.Touched)
-        {
-            if (second != Node)
-            {
-                TypedThreeSteps.Spread(_typed.OutNeighbors(second), _first[second] / Math.Sqrt(_typed.OutDegree(second)));
-            }
-        }
-
-        _first.Clear();
         if (typed.IsDirected)
         {
             LookBack();
         }
     }
 
+    /// <summary>L3 along the type, to another node.</summary>
+    public double TypedThreeSteps(int other)
+    {
+        var sum = 0.0;
+        foreach (var last in _typed.InNeighbors(other))
+        {
+            if (last != Node && _half[last] is not 0 and var half)
+            {
+                sum += half / Math.Sqrt(_typed.OutDegree(last));
+            }
+        }
+
+        return sum;
+    }
+
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     void MarkTies(int node, Func<uint, uint, uint> mark)
     {
         foreach (var type in node < 0 ? [] : RelationshipTypes.All)

@@ -4,7 +4,7 @@ namespace BizGraph.Analysis.Suggestions;
 /// <remarks>A business's trade counts among its offers. Phrases are compared once each, however many businesses say them. Time O(postings of the trigrams).</remarks>
 sealed class PhraseIndex
 {
-    const double LeastLikeness = 0.45; // below it phrases share a word ending by chance
+    const double LeastLikeness = 0.55; // below it phrases share one common word, or an ending
 
     readonly string[] _phrases;
     readonly (int Phrase, double Likeness)[][] _alike; // by phrase, for offers: needs that it meets

@@ -13,13 +13,23 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
 
     public IReadOnlyList<SuggestionReason> Of(RankedPair pair, IReadOnlyList<Contribution> contributions)
     {
-        var weight = contributions.GroupBy(part => part.Evidence.Kind).ToDictionary(of => of.Key, of => of.Sum(part => part.LogOdds));
+        var weight = contributions
+            .GroupBy(part => part.Evidence.Kind)
+            .ToDictionary(of => of.Key, of => of.Sum(part => part.LogOdds));
         var (from, to) = pair.Kind.StartsAtWhom() ? (pair.Whom, pair.Of) : (pair.Of, pair.Whom);
         var reasons = new List<(SuggestionReason Reason, double Weight)>();
         Add(_neighbors.Shared(pair), Sum(SharedEvidence), mustSpeakFor: true);
-        Add(_neighbors.LikePartners(pair), Sum(EvidenceKind.TypedThreeSteps, EvidenceKind.SharedTargets, EvidenceKind.SharedSources), true);
+        Add(
+            _neighbors.LikePartners(pair),
+            Sum(EvidenceKind.TypedThreeSteps, EvidenceKind.SharedTargets, EvidenceKind.SharedSources),
+            true
+        );
         Add(Words(pair), Math.Max(1, Sum(EvidenceKind.OffersMeetNeeds, EvidenceKind.NeedsMetByOffers)), false);
-        Add(Trades(pair, from, to), Sum(EvidenceKind.IndustryPurchases, EvidenceKind.IndustryAffinity, EvidenceKind.BoughtBefore), false);
+        Add(
+            Trades(pair, from, to),
+            Sum(EvidenceKind.IndustryPurchases, EvidenceKind.IndustryAffinity, EvidenceKind.BoughtBefore),
+            false
+        );
         Add(Place(pair), Sum(EvidenceKind.Nearness, EvidenceKind.SameLocality), false);
         Add(InCommon(pair), Sum(EvidenceKind.SharedTags, EvidenceKind.SharedNetworks), false);
         Add(Otherwise(pair, from, to), Sum(EvidenceKind.OtherTie, EvidenceKind.OtherTieBack, EvidenceKind.TieBack), true);
@@ -174,7 +184,9 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
         const int Least = 3; // years
         if (
             pair.Kind.TypeOfTie() == RelationshipType.Mentors
-            && model.Snapshot.BusinessOf(to).Facts.Founded - model.Snapshot.BusinessOf(from).Facts.Founded is { } years and >= Least
+            && model.Snapshot.BusinessOf(to).Facts.Founded - model.Snapshot.BusinessOf(from).Facts.Founded
+                is { } years
+                    and >= Least
         )
         {
             yield return new(Kind.MoreExperience) { Number = years };
@@ -183,7 +195,10 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
 
     IEnumerable<SuggestionReason> Attributes(RankedPair pair, IReadOnlyList<Contribution> contributions)
     {
-        var (of, whom) = (model.Snapshot.BusinessOf(pair.Of).Facts.Attributes, model.Snapshot.BusinessOf(pair.Whom).Facts.Attributes);
+        var (of, whom) = (
+            model.Snapshot.BusinessOf(pair.Of).Facts.Attributes,
+            model.Snapshot.BusinessOf(pair.Whom).Facts.Attributes
+        );
         string[] words =
         [
             .. contributions

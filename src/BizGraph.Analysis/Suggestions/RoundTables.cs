@@ -28,7 +28,9 @@ public static class RoundTables
             var left = nodes;
             for (var number = 0; Seat(model, left) is { Count: >= Least } table; number++)
             {
-                tables.Add((new RoundTable(question, [.. table.Select(model.Snapshot.BusinessOf)], Strangers(model, table)), key, number));
+                tables.Add(
+                    (new RoundTable(question, [.. table.Select(model.Snapshot.BusinessOf)], Strangers(model, table)), key, number)
+                );
                 left = [.. left.Except(table)];
             }
         }
@@ -69,11 +71,17 @@ public static class RoundTables
     // Those with the fewest ties first, each who gets on with all at the table; five rather than eight where that makes another table.
     static List<int> Seat(SuggestionModel model, List<int> nodes)
     {
-        var seats = nodes.Count < 2 * Most ? Math.Clamp((nodes.Count + 1) / Math.Max(1, (nodes.Count + Most - 1) / Most), Least, Most) : Most;
+        var seats =
+            nodes.Count < 2 * Most
+                ? Math.Clamp((nodes.Count + 1) / Math.Max(1, (nodes.Count + Most - 1) / Most), Least, Most)
+                : Most;
         var table = new List<int>();
         foreach (var node in nodes.OrderBy(node => model.Snapshot.Degrees[node]).ThenBy(node => node))
         {
-            if (table.Count < seats && table.TrueForAll(other => !model.Rules.AreCompetitors(node, other) && !model.Rules.AreApart(node, other)))
+            if (
+                table.Count < seats
+                && table.TrueForAll(other => !model.Rules.AreCompetitors(node, other) && !model.Rules.AreApart(node, other))
+            )
             {
                 table.Add(node);
             }

@@ -60,14 +60,7 @@ sealed class SuggestionSearch
         return [.. pairs.Select(_writer.Write)];
     }
 
-    void Look(
-        int node,
-        int[] candidates,
-        RelationshipType type,
-        bool isFrom,
-        SuggestionKind[] kinds,
-        List<RankedPair> pairs
-    )
+    void Look(int node, int[] candidates, RelationshipType type, bool isFrom, SuggestionKind[] kinds, List<RankedPair> pairs)
     {
         _scan.Along(type, isFrom);
         var ranking = _model.Rankings[(int)type];
@@ -112,6 +105,7 @@ sealed class SuggestionSearch
             : a.Kind.CompareTo(b.Kind)
     );
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     List<RankedPair> Mix(List<RankedPair> pairs)
     {
         pairs.Sort(Best);

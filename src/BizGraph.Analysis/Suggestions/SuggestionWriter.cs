@@ -40,7 +40,9 @@ sealed class SuggestionWriter(SuggestionModel model, PairScan scan)
         if (_node != pair.Of)
         {
             _node = pair.Of;
-            _reach = scan.Common.Touched.Count(other => other != pair.Of && !network.HasEdge(pair.Of, other)) + network.OutDegree(pair.Of);
+            _reach =
+                scan.Network.Touched.Count(other => other != pair.Of && !network.HasEdge(pair.Of, other))
+                + network.OutDegree(pair.Of);
         }
 
         var gained = IsWithin(pair.Whom) ? 0 : 1;
@@ -52,7 +54,7 @@ sealed class SuggestionWriter(SuggestionModel model, PairScan scan)
         var components = model.Snapshot.Components;
         return new TieEffect(_reach, _reach + gained, components[pair.Of] != components[pair.Whom], EasedSoleSources(pair));
 
-        bool IsWithin(int other) => scan.Common[other] > 0 || network.HasEdge(pair.Of, other);
+        bool IsWithin(int other) => scan.Network.Common(other) > 0 || network.HasEdge(pair.Of, other);
     }
 
     // A sole source: the one supplier of a known trade, of a buyer with at least three suppliers.

@@ -9,11 +9,15 @@ sealed class TieContext
 {
     readonly Lazy<TypedContext>[] _ofType;
 
+    public const int MostCommunities = 255;
+    const int LeastMembers = 3;
+
     public TieContext(Traits traits, TieTable ties)
     {
         (Traits, Ties) = (traits, ties);
         Network = CsrGraph.FromPairs(ties.NodeCount, RelationshipTypes.All.SelectMany(type => Pairs(ties.Of(type).ToArray())));
         Communities = Leiden.Compute(Network);
+        CommunityGroup = Grouped(Communities);
         DegreeLogs = TypedContext.Logs(Network);
         Trade = TradesWithTies();
         _ofType = [.. RelationshipTypes.All.Select(type => new Lazy<TypedContext>(() => new TypedContext(this, type)))];
@@ -28,6 +32,9 @@ sealed class TieContext
 
     public Partition Communities { get; }
 
+    /// <summary>Each node's community among the largest; the small ones, of a few businesses, are one group together.</summary>
+    public int[] CommunityGroup { get; }
+
     /// <summary>ln(1 + neighbors) of each node.</summary>
     public double[] DegreeLogs { get; }
 
@@ -35,6 +42,19 @@ sealed class TieContext
     public Trade[] Trade { get; }
 
     public TypedContext Of(RelationshipType type) => _ofType[(int)type].Value;
+
+    static int[] Grouped(Partition communities)
+    {
+        var large = Enumerable
+            .Range(0, communities.Count)
+            .Where(community => communities.SizeOf(community) >= LeastMembers)
+            .OrderByDescending(communities.SizeOf)
+            .ThenBy(community => community)
+            .Take(MostCommunities)
+            .Select((community, group) => (community, group))
+            .ToDictionary(pair => pair.community, pair => pair.group);
+        return [.. communities.Groups.ToArray().Select(community => large.GetValueOrDefault(community, MostCommunities))];
+    }
 
     static IEnumerable<(int, int)> Pairs(TypedTie[] ties) => ties.Select(tie => (tie.From, tie.To));
 
@@ -82,7 +102,7 @@ sealed class TypedContext
         ];
         Graph = CsrGraph.FromPairs(context.Ties.NodeCount, arcs, directed: true);
         (OutLogs, InLogs) = (Logs(Graph), Logs(Graph.Reversed()));
-        Communities = Affinity.Of(context.Communities.Groups.ToArray(), context.Communities.Count, arcs);
+        Communities = Affinity.Of(context.CommunityGroup, TieContext.MostCommunities + 1, arcs);
         Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
         Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, Divisions.Between);
         Columns = [.. context.Traits.Columns.Select(column => Affinity.Of(column.Group, column.Groups, arcs))];

@@ -19,7 +19,11 @@ sealed class TradeIndex
             _members[of.Key] = [.. of.OrderByDescending(context.Network.OutDegree).ThenBy(node => node)];
         }
 
-        foreach (var of in known.Where(n => context.Traits.Locality[n] >= 0).GroupBy(n => (context.Trade[n].Division, context.Traits.Locality[n])))
+        foreach (
+            var of in known
+                .Where(n => context.Traits.Locality[n] >= 0)
+                .GroupBy(n => (context.Trade[n].Division, context.Traits.Locality[n]))
+        )
         {
             _inTown[of.Key] = [.. of];
         }
@@ -73,6 +77,7 @@ sealed class TradeIndex
     {
         var (from, to) = (_context.Trade[seller].Sector, _context.Trade[buyer].Sector);
         var learned = supply.Divisions.Between(seller, buyer);
-        return (double.IsNaN(learned) ? 0 : learned) + (from < 0 || to < 0 ? 0 : 0.5 * _context.Traits.Trades.Table.LiftOf(from, to));
+        return (double.IsNaN(learned) ? 0 : learned)
+            + (from < 0 || to < 0 ? 0 : 0.5 * _context.Traits.Trades.Table.LiftOf(from, to));
     }
 }

@@ -43,7 +43,12 @@ public static class WeeklyIntroductions
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(offered);
-        Require.That(offered.Count == model.Snapshot.NodeCount, nameof(offered), offered.Count, $"{model.Snapshot.NodeCount} lists");
+        Require.That(
+            offered.Count == model.Snapshot.NodeCount,
+            nameof(offered),
+            offered.Count,
+            $"{model.Snapshot.NodeCount} lists"
+        );
         Require.That(perBusiness is >= 1 and <= 20, nameof(perBusiness), perBusiness, "1 to 20");
         return FairRounds.Choose(model, [.. Enumerable.Range(0, offered.Count)], offered, perBusiness);
     }

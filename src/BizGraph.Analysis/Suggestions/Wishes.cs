@@ -25,7 +25,10 @@ sealed class Wishes
             {
                 wishes._types.Add(type);
             }
-            else if (Enum.TryParse<SuggestionKind>(word.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var kind) && !char.IsAsciiDigit(word[0]))
+            else if (
+                Enum.TryParse<SuggestionKind>(word.Replace(" ", "", StringComparison.Ordinal), ignoreCase: true, out var kind)
+                && !char.IsAsciiDigit(word[0])
+            )
             {
                 wishes._types.Add(kind.TypeOfTie());
             }
