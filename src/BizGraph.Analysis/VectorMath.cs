@@ -6,10 +6,10 @@ namespace BizGraph.Analysis;
 /// <summary>Sums over long arrays, eight numbers at a time in a fixed order: the same bits on every machine.</summary>
 static class VectorMath
 {
-    public static double Dot(double[] a, double[] b)
+    public static double Dot(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        var x = Lanes(a);
-        var y = Lanes(b);
+        var x = MemoryMarshal.Cast<double, Vector512<double>>(a);
+        var y = MemoryMarshal.Cast<double, Vector512<double>>(b);
         var (even, odd) = (Vector512<double>.Zero, Vector512<double>.Zero); // additions wait for each other less
         var lane = 0;
         for (; lane + 1 < x.Length; lane += 2)
@@ -39,6 +39,4 @@ static class VectorMath
             sums[i] += values[i] * times;
         }
     }
-
-    static Span<Vector512<double>> Lanes(double[] values) => MemoryMarshal.Cast<double, Vector512<double>>(values.AsSpan());
 }

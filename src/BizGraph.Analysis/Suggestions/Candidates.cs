@@ -11,13 +11,13 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Candidates
 {
     const int Everyone = 400;
-    const int MostShared = 20;
-    const int MostThreeSteps = 8;
-    const int MostMatched = 8;
+    const int MostShared = 16;
+    const int MostThreeSteps = 4;
+    const int MostMatched = 6;
     const int MostOfTrade = 2;
-    const int MostTrades = 4;
-    const int MostNear = 8;
-    const int MostSought = 8;
+    const int MostTrades = 3;
+    const int MostNear = 6;
+    const int MostSought = 4;
 
     readonly TieContext _context;
     readonly TradeIndex _trades;

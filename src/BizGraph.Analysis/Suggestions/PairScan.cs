@@ -61,7 +61,6 @@ sealed class PairScan(TieContext context)
     }
 
     /// <summary>Looks around a node over all types.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Around(int node)
     {
         if (Node == node)
@@ -80,7 +79,6 @@ sealed class PairScan(TieContext context)
     }
 
     /// <summary>Looks around the node along a type, as where its tie would start or end.</summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Along(RelationshipType type, bool isFrom)
     {
         if (Type == type && IsFrom == isFrom)
@@ -123,7 +121,6 @@ sealed class PairScan(TieContext context)
         return sum;
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     void MarkTies(int node, Func<uint, uint, uint> mark)
     {
         foreach (var type in node < 0 ? [] : RelationshipTypes.All)

@@ -43,7 +43,6 @@ sealed class SparseSums(int count)
         }
     }
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     public void Clear()
     {
         foreach (var node in _touched)

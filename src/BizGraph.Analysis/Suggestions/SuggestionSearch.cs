@@ -91,11 +91,10 @@ sealed class SuggestionSearch
 
     void KeepBest(List<RankedPair> pairs, int first, SuggestionKind kind)
     {
-        var best = pairs.Skip(first).Where(pair => pair.Kind == kind).Order(Best).Take(_query.Count).ToList();
-        var others = pairs.Skip(first).Where(pair => pair.Kind != kind).ToList();
+        var looked = pairs[first..];
         pairs.RemoveRange(first, pairs.Count - first);
-        pairs.AddRange(others);
-        pairs.AddRange(best);
+        pairs.AddRange(looked.Where(pair => pair.Kind != kind));
+        pairs.AddRange(looked.Where(pair => pair.Kind == kind).Order(Best).Take(_query.Count));
     }
 
     static readonly Comparer<RankedPair> Best = Comparer<RankedPair>.Create(
@@ -105,7 +104,6 @@ sealed class SuggestionSearch
             : a.Kind.CompareTo(b.Kind)
     );
 
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     List<RankedPair> Mix(List<RankedPair> pairs)
     {
         pairs.Sort(Best);

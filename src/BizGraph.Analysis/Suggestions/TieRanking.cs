@@ -24,13 +24,7 @@ sealed class TieRanking(RelationshipType type, PairEvidence evidence, EvidenceSc
     public double Score(Span<double> row)
     {
         scale.Apply(row);
-        var sum = Intercept;
-        for (var column = 0; column < row.Length; column++)
-        {
-            sum += weights[column] * row[column];
-        }
-
-        return sum;
+        return Intercept + VectorMath.Dot(weights, row);
     }
 
     /// <summary>How far a score is above that of a pair drawn at random: it compares types.</summary>
