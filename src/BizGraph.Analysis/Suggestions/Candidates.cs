@@ -1,4 +1,5 @@
 using BizGraph.Model;
+using static BizGraph.Analysis.Suggestions.SuggestionKind;
 
 namespace BizGraph.Analysis.Suggestions;
 
@@ -18,6 +19,13 @@ sealed class Candidates
     const int MostTrades = 3;
     const int MostNear = 6;
     const int MostSought = 4;
+
+    // What each way of finding says something for.
+    static readonly uint Dealing = CandidateSet.Bits(Supplier, Customer, ReferralPartner, ComplementaryOffer);
+    static readonly uint Matching = CandidateSet.Bits(Supplier, Customer, Barter, ComplementaryOffer, SharedPremises, Mentor);
+    static readonly uint Near = CandidateSet.Bits(SharedPremises, ReferralPartner, Barter, ComplementaryOffer, JointOffer, Mentor);
+    static readonly uint Sought = CandidateSet.Bits(Supplier, Customer, ReferralPartner, Mentor);
+    static readonly uint[] Contacts = [CandidateSet.Bits(FinanceContact), CandidateSet.Bits(OfficialContact), CandidateSet.Bits(PressContact)];
 
     readonly TieContext _context;
     readonly TradeIndex _trades;
@@ -48,38 +56,37 @@ sealed class Candidates
     }
 
     /// <summary>Distinct nodes in the order of their ids, without the scanned one.</summary>
-    public int[] Of(PairScan scan)
+    public Candidate[] Of(PairScan scan)
     {
         var (node, count) = (scan.Node, _context.Ties.NodeCount);
         if (count <= Everyone)
         {
-            return [.. Enumerable.Range(0, count).Where(other => other != node)];
+            return [.. Enumerable.Range(0, count).Where(other => other != node).Select(other => new Candidate(other, CandidateSet.AllKinds))];
         }
 
-        var found = new SortedSet<int>();
-        AddBest(node, scan.Network.Touched, scan.Network.Allocation, MostShared, found);
+        var found = new CandidateSet();
+        AddBest(node, scan.Network.Touched, scan.Network.Allocation, MostShared, CandidateSet.AllKinds, found);
         AddBehind(scan, found);
-        AddBest(node, scan.Offers.Touched, other => scan.Offers[other], MostMatched, found);
-        AddBest(node, scan.Needs.Touched, other => scan.Needs[other], MostMatched, found);
+        AddBest(node, scan.Offers.Touched, other => scan.Offers[other], MostMatched, Matching, found);
+        AddBest(node, scan.Needs.Touched, other => scan.Needs[other], MostMatched, Matching, found);
         _trades.AddOf(node, MostOfTrade, found);
         var place = _placeOnMap[node];
         for (var near = Math.Max(0, place - (MostNear / 2)); near <= Math.Min(count - 1, place + (MostNear / 2)); near++)
         {
-            found.Add(_alongMap[near]);
+            found.Add(_alongMap[near], Near);
         }
 
-        found.UnionWith(_sought);
-        foreach (var contacts in _contacts)
+        Array.ForEach(_sought, other => found.Add(other, Sought));
+        for (var kind = 0; kind < _contacts.Length; kind++)
         {
-            AddNearest(node, contacts, found);
+            AddNearest(node, _contacts[kind], Contacts[kind], found);
         }
 
-        found.Remove(node);
-        return [.. found];
+        return found.Without(node);
     }
 
     // Of equal scores the nearer on the map: many businesses need the same.
-    void AddBest(int node, List<int> others, Func<int, double> score, int most, SortedSet<int> found)
+    void AddBest(int node, List<int> others, Func<int, double> score, int most, uint kinds, CandidateSet found)
     {
         var best = new PriorityQueue<int, (double, int)>();
         foreach (var other in others)
@@ -97,12 +104,12 @@ sealed class Candidates
 
         while (best.TryDequeue(out var other, out _))
         {
-            found.Add(other);
+            found.Add(other, kinds);
         }
     }
 
     // Three ties away: behind those two ties away whom most ties lead to.
-    void AddBehind(PairScan scan, SortedSet<int> found)
+    void AddBehind(PairScan scan, CandidateSet found)
     {
         var (network, added) = (_context.Network, 0);
         foreach (
@@ -114,31 +121,28 @@ sealed class Candidates
         {
             foreach (var other in network.OutNeighbors(last))
             {
-                if (
-                    added < 2 * MostThreeSteps
-                    && scan.Network.Common(other) == 0
-                    && !network.HasEdge(scan.Node, other)
-                    && found.Add(other)
-                )
+                if (added < 2 * MostThreeSteps && scan.Network.Common(other) == 0 && !network.HasEdge(scan.Node, other) && !found.Has(other))
                 {
+                    found.Add(other, Dealing);
                     added++;
                 }
             }
         }
     }
 
-    void AddNearest(int node, int[] contacts, SortedSet<int> found)
+    void AddNearest(int node, int[] contacts, uint kinds, CandidateSet found)
     {
         const int Most = 3;
         const int MostLookedAt = 40;
         var start = contacts.Length <= MostLookedAt ? 0 : (int)((uint)node % (uint)contacts.Length);
-        found.UnionWith(
-            Enumerable
-                .Range(0, Math.Min(MostLookedAt, contacts.Length))
-                .Select(step => contacts[(start + step) % contacts.Length])
-                .OrderBy(other => _context.Traits.Kilometers(node, other) is var far && double.IsNaN(far) ? double.MaxValue : far)
-                .ThenBy(other => other)
-                .Take(Most)
-        );
+        var nearest = Enumerable
+            .Range(0, Math.Min(MostLookedAt, contacts.Length))
+            .Select(step => contacts[(start + step) % contacts.Length])
+            .OrderBy(other => _context.Traits.Kilometers(node, other) is var far && double.IsNaN(far) ? double.MaxValue : far)
+            .ThenBy(other => other);
+        foreach (var other in nearest.Take(Most))
+        {
+            found.Add(other, kinds);
+        }
     }
 }

@@ -2,24 +2,23 @@ using BizGraph.Model;
 
 namespace BizGraph.Analysis.Suggestions;
 
-/// <summary>What is never suggested, whatever the evidence: what is there already, what one of the two does not want, what people dismissed, supply between competitors.</summary>
+/// <summary>What is never suggested, whatever the evidence: what one of the two does not want, what people dismissed, supply between competitors.</summary>
 sealed class PairRules
 {
     const double LocalReach = 15; // kilometers between businesses whose customers are the same: BizGraph's own
     const double RegionalReach = 80;
 
     readonly Traits _traits;
-    readonly TieTable _ties;
     readonly CsrGraph _tied;
     readonly Wishes[] _unwanted;
     readonly Wishes[] _wanted;
     readonly HashSet<(RelationshipType, int, int)> _dismissed = [];
 
-    public PairRules(Traits traits, TieTable ties, IReadOnlyCollection<SuggestionFeedback> feedback)
+    public PairRules(Traits traits, IReadOnlyCollection<SuggestionFeedback> feedback)
     {
-        (_traits, _ties) = (traits, ties);
+        _traits = traits;
         _tied = traits.Snapshot.Graph(GraphView.Default);
-        var nodes = Enumerable.Range(0, ties.NodeCount).Select(node => traits.Snapshot.BusinessOf(node).Facts).ToArray();
+        var nodes = Enumerable.Range(0, traits.Snapshot.NodeCount).Select(node => traits.Snapshot.BusinessOf(node).Facts).ToArray();
         _unwanted = [.. nodes.Select(facts => Wishes.Of(facts.NotWith, traits.Snapshot))];
         _wanted = [.. nodes.Select(facts => Wishes.Of(facts.OpenTo, traits.Snapshot))];
         foreach (var key in feedback.Where(said => !said.IsAccepted).Select(said => said.Key))
@@ -31,14 +30,12 @@ sealed class PairRules
         }
     }
 
-    /// <summary>Whether the one may be suggested to the other.</summary>
+    /// <summary>Whether the one may be suggested to the other, where the type does not tie them yet.</summary>
     public bool Allows(SuggestionKind kind, int of, int whom)
     {
         var type = kind.TypeOfTie();
-        var (from, to) = kind.StartsAtWhom() ? (whom, of) : (of, whom);
         return of != whom
             && Fits(kind, of, whom)
-            && !_ties.Has(type, from, to)
             && !_unwanted[of].Name(type, _traits, whom)
             && !_unwanted[whom].Name(type, _traits, of)
             && !(type == RelationshipType.Supplies && AreCompetitors(of, whom))

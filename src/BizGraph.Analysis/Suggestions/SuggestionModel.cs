@@ -22,7 +22,7 @@ public sealed class SuggestionModel
         var ties = TieTable.Of(snapshot);
         Rankings = new Training(traits, ties, options, cancellation).Run();
         Context = new TieContext(traits, ties);
-        Rules = new PairRules(traits, ties, options.Feedback);
+        Rules = new PairRules(traits, options.Feedback);
         Candidates = new Candidates(Context);
         Types = [.. Rankings.Select(ranking => new TypeTraining(ranking.Type, ties.Of(ranking.Type).Length, ranking.IsTrained))];
     }

@@ -38,10 +38,12 @@ sealed class SuggestionSearch
     public List<RankedPair> Rank(int node)
     {
         _scan.Around(node);
-        var candidates = _among is null ? _model.Candidates.Of(_scan) : [.. _among.Where(other => other != node).Order()];
+        var candidates = _among is null
+            ? _model.Candidates.Of(_scan)
+            : [.. _among.Where(other => other != node).Order().Select(other => new Candidate(other, CandidateSet.AllKinds))];
         if (_query.StrangersOnly)
         {
-            candidates = [.. candidates.Where(other => !_model.Context.Network.HasEdge(node, other))];
+            candidates = [.. candidates.Where(other => !_model.Context.Network.HasEdge(node, other.Node))];
         }
 
         var pairs = new List<RankedPair>();
@@ -60,17 +62,23 @@ sealed class SuggestionSearch
         return [.. pairs.Select(_writer.Write)];
     }
 
-    void Look(int node, int[] candidates, RelationshipType type, bool isFrom, SuggestionKind[] kinds, List<RankedPair> pairs)
+    void Look(int node, Candidate[] candidates, RelationshipType type, bool isFrom, SuggestionKind[] kinds, List<RankedPair> pairs)
     {
         _scan.Along(type, isFrom);
         var ranking = _model.Rankings[(int)type];
         var row = _row.AsSpan(0, ranking.Evidence.Kinds.Count);
         var first = pairs.Count;
-        foreach (var other in candidates)
+        foreach (var candidate in candidates)
         {
+            var other = candidate.Node;
+            if (isFrom ? _scan.HasTie(type, other) : _scan.HasTieFrom(type, other))
+            {
+                continue;
+            }
+
             foreach (var kind in kinds)
             {
-                if (_model.Rules.Allows(kind, node, other))
+                if (candidate.IsFor(kind) && _model.Rules.Allows(kind, node, other))
                 {
                     ranking.Evidence.Fill(_scan, other, row);
                     var score = ranking.Strength(ranking.Score(row)) + Openness(node, other, type);

@@ -1,10 +1,15 @@
 using BizGraph.Model;
+using static BizGraph.Analysis.Suggestions.SuggestionKind;
 
 namespace BizGraph.Analysis.Suggestions;
 
 /// <summary>Which trades deal with which, by this network's supply ties and the table, and who is of them.</summary>
 sealed class TradeIndex
 {
+    // Within a trade, and between trades that deal with each other.
+    static readonly uint Alike = CandidateSet.Bits(JointOffer, Mentor, Mentee, ReferralPartner, Supplier, Customer, SharedPremises);
+    static readonly uint Dealing = CandidateSet.Bits(Supplier, Customer, ReferralPartner, ComplementaryOffer, Barter);
+
     readonly TieContext _context;
     readonly Dictionary<int, int[]> _members = []; // of a division, the best connected first
     readonly Dictionary<(int Division, int Locality), int[]> _inTown = [];
@@ -41,22 +46,28 @@ sealed class TradeIndex
     }
 
     /// <summary>Adds, of each trade that the node's trade deals with, some in its town and the best connected.</summary>
-    public void AddOf(int node, int most, SortedSet<int> found)
+    public void AddOf(int node, int most, CandidateSet found)
     {
         if (!_context.Trade[node].IsKnown)
         {
             return;
         }
 
-        foreach (var division in _partners[_context.Trade[node].Division])
+        var own = _context.Trade[node].Division;
+        foreach (var division in _partners[own])
         {
-            found.UnionWith(_members[division].Take(most));
+            var kinds = division == own ? Alike : Dealing;
+            foreach (var member in _members[division].Take(most))
+            {
+                found.Add(member, kinds);
+            }
+
             if (_inTown.TryGetValue((division, _context.Traits.Locality[node]), out var near))
             {
                 // Not the same few for everyone in town.
                 for (var step = 0; step < Math.Min(most, near.Length); step++)
                 {
-                    found.Add(near[(int)(((uint)node + (uint)step) % (uint)near.Length)]);
+                    found.Add(near[(int)(((uint)node + (uint)step) % (uint)near.Length)], kinds);
                 }
             }
         }

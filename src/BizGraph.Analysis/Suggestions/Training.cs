@@ -10,7 +10,7 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, CancellationToken cancellation)
 {
     const int Folds = 5;
-    const int MostTies = 1500; // of a type: more change the weights no longer
+    const int MostTies = 1000; // of a type: more change the weights no longer
     const int SmallNetwork = 2000; // businesses: pairs without a tie have starts of their own
 
     public IReadOnlyList<TieRanking> Run()
