@@ -5,7 +5,8 @@ namespace BizGraph.Store.Tests;
 /// <summary>Laws that hold whatever the files say, tried on small random files that overlap a lot.</summary>
 public abstract partial class NetworkStoreContract
 {
-    static int Seeds => Environment.GetEnvironmentVariable("BIZGRAPH_LONG") is null ? 40 : 1000;
+    /// <summary>How many random networks each law is tried on.</summary>
+    protected virtual int Seeds => Environment.GetEnvironmentVariable("BIZGRAPH_LONG") is null ? 40 : 1000;
 
     [Fact]
     public Task Taking_in_A_twice_is_A() =>

@@ -22,7 +22,9 @@ static class CommandLine
 
     public static readonly Option<string?> Store = new("--store")
     {
-        Description = "The file that holds the network; made where there is none. Default: a file in your own data folder.",
+        Description =
+            "The file that holds the network, made where there is none, or a Neo4j database: neo4j+http://HOST:7474/DATABASE with NEO4J_USERNAME and NEO4J_PASSWORD set, "
+            + "or neo4j with NEO4J_URI. Default: a file in your own data folder.",
         Recursive = true,
     };
 

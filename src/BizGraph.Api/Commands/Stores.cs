@@ -11,7 +11,7 @@ static class Stores
     public static INetworkStore Open(ParseResult parsed)
     {
         var path = parsed.GetValue(CommandLine.Store) ?? DataFolder.DefaultStore;
-        return Directory.Exists(path)
+        return !NetworkStores.IsServer(path) && Directory.Exists(path)
             ? throw new StoreException(
                 $"{path} is a folder; expected the file of a store, such as {Path.Combine(path, "network.db")}."
             )
@@ -21,9 +21,12 @@ static class Stores
             : NetworkStores.Open(path);
     }
 
-    /// <summary>Opens it to read or to take back; a named one must be there, so that a slip of the pen makes no empty store.</summary>
+    /// <summary>Opens it to read or to take back; a named file must be there, so that a slip of the pen makes no empty store. Reading makes nothing in a database.</summary>
     public static INetworkStore OpenExisting(ParseResult parsed) =>
-        parsed.GetValue(CommandLine.Store) is { } path && !File.Exists(path) && !Directory.Exists(path)
+        parsed.GetValue(CommandLine.Store) is { } path
+        && !NetworkStores.IsServer(path)
+        && !File.Exists(path)
+        && !Directory.Exists(path)
             ? throw new StoreException($"There is no store {path}; 'bizgraph import FILE --store {path}' makes it.")
             {
                 IsRefusal = true,

@@ -18,11 +18,13 @@ static class ImportTable
     public static string PlanText(ImportPlan plan) =>
         FactsJson.Write(plan with { Files = [.. plan.Files.Select(f => f with { Name = "" })] });
 
-    public static int Insert(SqliteConnection connection, ImportPlan plan, DateTimeOffset now)
+    /// <summary>Begins an import, under the next number where it has none yet.</summary>
+    public static int Insert(SqliteConnection connection, ImportPlan plan, DateTimeOffset now, int? ofNumber = null)
     {
         var number = (int)
             connection.Number(
-                "INSERT INTO import (source, plan, all_new, replaces, state, started) VALUES (?, ?, ?, ?, 'running', ?) RETURNING number",
+                "INSERT INTO import (number, source, plan, all_new, replaces, state, started) VALUES (?, ?, ?, ?, ?, 'running', ?) RETURNING number",
+                ofNumber,
                 plan.Source,
                 PlanText(plan),
                 plan.AllNew,

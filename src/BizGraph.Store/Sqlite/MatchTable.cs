@@ -8,6 +8,9 @@ sealed class MatchTable(SqliteConnection connection, EntityNumbers entities) : I
 {
     const string Columns = "number, one, other, file, row, part, verdict, by_hand, score, reason";
 
+    /// <summary>The rows that <see cref="Read"/> reads.</summary>
+    public const string Select = $"SELECT {Columns} FROM match_claim";
+
     readonly Statement _insert = connection.Prepare($"INSERT INTO match_claim ({Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
 
     public void Write(long number, MatchClaim claim) =>
@@ -38,12 +41,7 @@ sealed class MatchTable(SqliteConnection connection, EntityNumbers entities) : I
     {
         var standings = new Standings(connection);
         using var ids = new BusinessIds(connection);
-        return
-        [
-            .. connection
-                .Rows($"SELECT {Columns} FROM match_claim", r => Read(r, ids, standings))
-                .OfType<CountingClaim<MatchClaim>>(),
-        ];
+        return [.. connection.Rows(Select, r => Read(r, ids, standings)).OfType<CountingClaim<MatchClaim>>()];
     }
 
     /// <summary>How many pairs of an import a person is asked about: those that nobody decided, and that are not one by now.</summary>
@@ -67,20 +65,19 @@ sealed class MatchTable(SqliteConnection connection, EntityNumbers entities) : I
 
     /// <summary>The claim of a row; null where its import does not count.</summary>
     public static CountingClaim<MatchClaim>? Read(Statement row, BusinessIds ids, Standings standings) =>
-        standings.Of(row.Long(0), row.Int(3)) is not { } standing
-            ? null
-            : new(
-                new MatchClaim(
-                    new ClaimPosition(row.Int(3), row.Long(4), row.Int(5)),
-                    ids.Of(row.Long(1)),
-                    ids.Of(row.Long(2)),
-                    (MatchVerdict)row.Int(6),
-                    row.Bool(7),
-                    row.DoubleOrNull(8),
-                    row.TextOrNull(9)
-                ),
-                standing
-            );
+        standings.Of(row.Long(0), row.Int(3)) is { } standing ? new(ClaimOf(row, ids), standing) : null;
+
+    /// <summary>The claim of a row, whether it counts or not.</summary>
+    public static MatchClaim ClaimOf(Statement row, BusinessIds ids) =>
+        new(
+            new ClaimPosition(row.Int(3), row.Long(4), row.Int(5)),
+            ids.Of(row.Long(1)),
+            ids.Of(row.Long(2)),
+            (MatchVerdict)row.Int(6),
+            row.Bool(7),
+            row.DoubleOrNull(8),
+            row.TextOrNull(9)
+        );
 
     public void Dispose() => _insert.Dispose();
 }

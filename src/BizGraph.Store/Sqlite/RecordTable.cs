@@ -7,8 +7,11 @@ namespace BizGraph.Store.Sqlite;
 /// <summary>The log of records, as rows of <c>record</c>.</summary>
 sealed class RecordTable(SharedConnection writing, SharedConnection reading, TimeProvider time) : IRecordLog
 {
+    /// <summary>The rows that <see cref="Read"/> reads.</summary>
+    public const string Select = "SELECT number, kind, key, json, at, by FROM record";
+
     const string LastOf = "SELECT max(number) FROM record WHERE kind = ? AND key = ?";
-    const string Select = "SELECT number, kind, key, json, at, by FROM record WHERE kind = ?1 AND number > ?2";
+    const string OfKind = "WHERE kind = ?1 AND number > ?2";
     const string InOrder = "ORDER BY number";
 
     /// <summary>Adds a record inside the transaction of the caller.</summary>
@@ -56,8 +59,8 @@ sealed class RecordTable(SharedConnection writing, SharedConnection reading, Tim
         reading.UseAsync<IReadOnlyList<StoreRecord>>(
             connection =>
                 key is null
-                    ? connection.Rows($"{Select} {InOrder}", Read, kind, after)
-                    : connection.Rows($"{Select} AND key = ?3 {InOrder}", Read, kind, after, key),
+                    ? connection.Rows($"{Select} {OfKind} {InOrder}", Read, kind, after)
+                    : connection.Rows($"{Select} {OfKind} AND key = ?3 {InOrder}", Read, kind, after, key),
             cancellation
         );
 
@@ -73,7 +76,7 @@ sealed class RecordTable(SharedConnection writing, SharedConnection reading, Tim
             cancellation
         );
 
-    static StoreRecord Read(Statement row) =>
+    public static StoreRecord Read(Statement row) =>
         new(
             row.Long(0),
             row.Text(1),

@@ -14,6 +14,9 @@ sealed class SqliteNetworkReading : INetworkReading
         SELECT head, listed, facts FROM merged
         """;
 
+    /// <summary>Of the rows of <c>grouped</c>, those whose ids are shown as other ids of their head.</summary>
+    public const string AreOtherIds = "entity <> head AND given";
+
     const int CancellationStride = 4096;
 
     readonly SqliteConnection _connection;
@@ -75,7 +78,7 @@ sealed class SqliteNetworkReading : INetworkReading
     /// <summary>By head, the other ids of its group, in order.</summary>
     ILookup<long, BusinessId> OtherIds() =>
         _connection
-            .Rows("SELECT head, entity FROM grouped WHERE entity <> head AND given", r => (Head: r.Long(0), Entity: r.Long(1)))
+            .Rows($"SELECT head, entity FROM grouped WHERE {AreOtherIds}", r => (Head: r.Long(0), Entity: r.Long(1)))
             .Select(other => (other.Head, Id: _ids.Of(other.Entity)))
             .OrderBy(other => other.Id)
             .ToLookup(other => other.Head, other => other.Id);
