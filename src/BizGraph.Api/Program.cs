@@ -24,6 +24,8 @@ var root = new RootCommand("Maps a local business network and tells people what 
     SummaryCommand.Create(),
     GapsCommand.Create(),
     BackupCommand.Create(),
+    CopyCommand.Create(),
+    PublishCommand.Create(),
     ExportCommand.Create(),
     BenchCommand.Create(),
 };

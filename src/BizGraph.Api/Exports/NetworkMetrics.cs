@@ -31,12 +31,14 @@ sealed class NetworkMetrics
             [.. measures.Distinct().Select(m => (m.Name, m.Compute(snapshot.Graph(m.View), new RunOptions(), cancellation)))]
         );
 
-    /// <summary>The scores of a business, in the order of the names; empty for one that is not in the graph, and where undefined.</summary>
-    public IEnumerable<string> Of(Business business)
+    /// <summary>The scores of a business, in the order of the names; null for one that is not in the graph, and where undefined.</summary>
+    public IEnumerable<double?> ScoresOf(Business business)
     {
         var node = _snapshot.NodeOf(business.Id);
-        return _columns.Select(column =>
-            node is { } n ? column.Scores[n]?.ToString("R", CultureInfo.InvariantCulture) ?? "" : ""
-        );
+        return _columns.Select(column => node is { } n ? column.Scores[n] : null);
     }
+
+    /// <summary>The scores of a business as text; empty where there is none.</summary>
+    public IEnumerable<string> Of(Business business) =>
+        ScoresOf(business).Select(score => score?.ToString("R", CultureInfo.InvariantCulture) ?? "");
 }
