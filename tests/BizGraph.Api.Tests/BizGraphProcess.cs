@@ -19,7 +19,10 @@ sealed class BizGraphProcess : IDisposable
     /// <summary>Starts the program.</summary>
     /// <param name="dataFolder">Stands for the user's data folder.</param>
     /// <param name="arguments">The command line.</param>
-    public static BizGraphProcess Start(string dataFolder, params string[] arguments)
+    public static BizGraphProcess Start(string dataFolder, params string[] arguments) =>
+        Start(dataFolder, new Dictionary<string, string>(), arguments);
+
+    static BizGraphProcess Start(string dataFolder, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -33,6 +36,11 @@ sealed class BizGraphProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         start.Environment["XDG_DATA_HOME"] = dataFolder;
         start.Environment["LOCALAPPDATA"] = dataFolder;
         var process = Process.Start(start)!;
@@ -41,9 +49,17 @@ sealed class BizGraphProcess : IDisposable
     }
 
     /// <summary>Runs the program to its end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(string dataFolder, params string[] arguments)
+    public static Task<(int ExitCode, string Output, string Errors)> RunAsync(string dataFolder, params string[] arguments) =>
+        RunAsync(dataFolder, new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the program to its end, with more in its environment.</summary>
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        string dataFolder,
+        Dictionary<string, string> environment,
+        params string[] arguments
+    )
     {
-        using var process = Start(dataFolder, arguments);
+        using var process = Start(dataFolder, environment, arguments);
         return await process.EndAsync();
     }
 

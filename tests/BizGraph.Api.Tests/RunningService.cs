@@ -15,9 +15,9 @@ sealed class RunningService : IAsyncDisposable
     readonly WebApplication _app;
     readonly Serilog.Core.Logger _log;
 
-    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample, bool isSample)
+    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample, bool isSample, INetworkStore? store)
     {
-        Store = NetworkStores.Open(_folder.File("town.db"));
+        Store = store ?? NetworkStores.Open(_folder.File("town.db"));
         _log = Logs.Create(json: false);
         _app = WebHost.Create(
             "http://127.0.0.1:0",
@@ -36,12 +36,14 @@ sealed class RunningService : IAsyncDisposable
     /// <summary>Starts the service on an empty store.</summary>
     /// <param name="sample">Opens the sample town in a folder; null to show the empty store as it is.</param>
     /// <param name="isSample">Whether the store is to stand for the sample town itself.</param>
+    /// <param name="store">The store; null for a file of its own.</param>
     public static async Task<RunningService> StartAsync(
         Func<string, CancellationToken, Task<INetworkStore>>? sample = null,
-        bool isSample = false
+        bool isSample = false,
+        INetworkStore? store = null
     )
     {
-        var service = new RunningService(sample, isSample);
+        var service = new RunningService(sample, isSample, store);
         await service._app.StartAsync();
         service.Client.BaseAddress = new Uri(service._app.Urls.Single());
         return service;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BizGraph.Analysis;
 using BizGraph.Model;
 
@@ -19,6 +20,9 @@ sealed class CurrentSnapshot(
 {
     // Changes that another process made are to be seen within two seconds.
     static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    // Replicas that were started together do not ask together for ever.
+    const int JitterMilliseconds = 250;
 
     // One snapshot is built at a time, so that none takes the place of a newer one.
     readonly SemaphoreSlim _building = new(1);
@@ -58,11 +62,12 @@ sealed class CurrentSnapshot(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery, time);
         try
         {
-            while (await timer.WaitForNextTickAsync(stoppingToken))
+            while (true)
             {
+                var jitter = RandomNumberGenerator.GetInt32(-JitterMilliseconds, JitterMilliseconds + 1);
+                await Task.Delay(LookEvery + TimeSpan.FromMilliseconds(jitter), time, stoppingToken);
                 await TryRefreshAsync(stoppingToken);
             }
         }
