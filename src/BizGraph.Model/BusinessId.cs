@@ -28,7 +28,10 @@ public readonly record struct BusinessId : IComparable<BusinessId>
     /// <summary>The id of the business that <paramref name="source"/> calls <paramref name="id"/>.</summary>
     /// <remarks>An id that begins like one made of a name is written with a second <c>~</c>; one that holds an <c>@</c> always names its source.</remarks>
     public static BusinessId From(string source, string id) =>
-        InSource(source, id.StartsWith('~') ? "~" + id : id, mayStandAlone: !id.Contains('@', StringComparison.Ordinal));
+        // Who decides by hand points at a business that is shown, of whatever source.
+        source == Import.ByHand
+            ? new BusinessId(id)
+            : InSource(source, id.StartsWith('~') ? "~" + id : id, mayStandAlone: !id.Contains('@', StringComparison.Ordinal));
 
     /// <summary>The id of a business that has no id of its own in <paramref name="source"/>.</summary>
     /// <param name="source">The source that names it.</param>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using BizGraph.Model;
 
 namespace BizGraph.Ingest.Answers;
@@ -34,7 +32,9 @@ public static class MatchDecisions
             throw new ArgumentException("Decisions were none, or of an id and itself; expected two ids each.", nameof(decisions));
         }
 
-        var ticket = await store.BeginAsync(Plan(decisions, title, clock), cancellation);
+        // The same decision may be made again after another one: the moment makes it an import of its own.
+        var moment = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        var identity = string.Join('\n', decisions.Select(decision => decision.ToString()).Prepend(moment));
         var claims = decisions.Select(
             (decision, i) =>
                 new MatchClaim(
@@ -45,17 +45,6 @@ public static class MatchDecisions
                     IsByHand: true
                 )
         );
-        await store.AppendAsync(ticket.Number, [.. claims], new ClaimPosition(File: 0, Row: decisions.Count), cancellation);
-        var report = new ImportReport { RowsRead = decisions.Count, RowsTaken = decisions.Count };
-        return await store.FinishAsync(ticket.Number, report, cancellation: cancellation);
-    }
-
-    // The same decision may be made again after another one: the moment makes it an import of its own.
-    static ImportPlan Plan(IReadOnlyList<MatchDecision> decisions, string title, TimeProvider clock)
-    {
-        var moment = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        var bytes = Encoding.UTF8.GetBytes(string.Join('\n', decisions.Select(d => d.ToString()).Prepend(moment)));
-        var file = new ImportFile(title, Convert.ToHexString(SHA256.HashData(bytes)), bytes.Length);
-        return new ImportPlan(Import.ByHand, [file], Columns: []);
+        return await HandEdits.KeepAsync(store, [.. claims], title, identity, cancellation);
     }
 }
