@@ -23,6 +23,8 @@ var root = new RootCommand("Maps a local business network and tells people what 
     DuplicatesCommand.Create(),
     SummaryCommand.Create(),
     GapsCommand.Create(),
+    SuggestionsCommand.Create(),
+    IntroductionsCommand.Create(),
     BackupCommand.Create(),
     CopyCommand.Create(),
     PublishCommand.Create(),

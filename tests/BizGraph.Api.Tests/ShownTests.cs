@@ -5,7 +5,7 @@ namespace BizGraph.Api.Tests;
 
 public sealed class ShownTests
 {
-    readonly Shown _shown = new(new NetworkSnapshot(1, [], []), store: null!, isSample: false);
+    readonly Shown _shown = new(new NetworkSnapshot(1, [], []), store: null!, isSample: false, TimeProvider.System);
 
     [Fact]
     public async Task A_measure_is_computed_once_for_all_who_ask()

@@ -1,5 +1,8 @@
 using BizGraph.Analysis.Gaps;
+using BizGraph.Api.Decisions;
 using BizGraph.Api.Reasons;
+using BizGraph.Api.Snapshots;
+using BizGraph.Api.Suggestions;
 using BizGraph.GraphQL;
 using BizGraph.Model;
 
@@ -8,7 +11,8 @@ namespace BizGraph.Api.Gaps;
 /// <summary>A gap, and the language that its sentences are asked for in.</summary>
 /// <param name="Gap">The gap.</param>
 /// <param name="Language">The language.</param>
-sealed record GapInWords(Gap Gap, Language Language);
+/// <param name="Decision">What people decided about it; null where nobody did.</param>
+sealed record GapInWords(Gap Gap, Language Language, Decision? Decision);
 
 /// <summary>Something that is missing in the network.</summary>
 [ObjectType<GapInWords>]
@@ -40,6 +44,19 @@ static class GapNode
         [Parent] GapInWords gap,
         [GraphQLDescription("The most of them, 0 or more.")] int first = 5
     ) => gap.Gap.Businesses.Take(first);
+
+    /// <summary>Ties that would close it, the best first; none where nobody in the network could.</summary>
+    [Cost(50)]
+    [ListSize(SlicingArguments = ["first"])]
+    public static Task<IReadOnlyList<SuggestionInWords>> GetSuggestionsAsync(
+        [Parent] GapInWords gap,
+        Shown shown,
+        CancellationToken cancellation,
+        [GraphQLDescription("The most of them, 1 to 100.")] int first = 3
+    ) => SuggestionQueries.ForGapAsync(shown, gap, first, cancellation);
+
+    /// <summary>What people decided about it; null where nobody did.</summary>
+    public static Decision? Decision([Parent] GapInWords gap) => gap.Decision;
 
     /// <summary>What it rests on.</summary>
     [ListSize(AssumedSize = 6)]

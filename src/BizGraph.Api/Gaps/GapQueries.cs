@@ -18,11 +18,15 @@ static class GapQueries
         PagingArguments page,
         CancellationToken cancellation,
         [GraphQLDescription("Only gaps of this kind; all of them unless given.")] GapKind? kind = null,
-        [GraphQLDescription("The language of the sentences.")] Language language = Language.En
+        [GraphQLDescription("The language of the sentences.")] Language language = Language.En,
+        [GraphQLDescription("Whether those that were dismissed or marked done are among them.")] bool withPutAside = false
     )
     {
-        var gaps = await shown.GapsAsync(cancellation);
-        return page.Slice([.. gaps.Where(gap => kind is null || gap.Kind == kind).Select(gap => new GapInWords(gap, language))]);
+        var (gaps, decisions) = (await shown.GapsAsync(cancellation), await shown.DecisionsAsync(cancellation));
+        return page.Slice([
+            .. gaps.Where(gap => (kind is null || gap.Kind == kind) && (withPutAside || decisions.IsOpen(gap)))
+                .Select(gap => new GapInWords(gap, language, decisions.Of(gap.Identity))),
+        ]);
     }
 
     /// <summary>The gap of an id that was seen before, also after its businesses were merged with others; null where it is gone.</summary>
@@ -31,5 +35,8 @@ static class GapQueries
         [ID] [GraphQLDescription("Its id.")] string id,
         CancellationToken cancellation,
         [GraphQLDescription("The language of the sentences.")] Language language = Language.En
-    ) => (await shown.GapsAsync(cancellation)).Find(id) is { } gap ? new GapInWords(gap, language) : null;
+    ) =>
+        (await shown.GapsAsync(cancellation)).Find(id) is { } gap
+            ? new GapInWords(gap, language, (await shown.DecisionsAsync(cancellation)).Of(gap.Identity))
+            : null;
 }

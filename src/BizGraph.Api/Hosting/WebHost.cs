@@ -1,3 +1,4 @@
+using BizGraph.Api.Decisions;
 using BizGraph.Api.Duplicates;
 using BizGraph.Api.Imports;
 using BizGraph.Api.Jobs;
@@ -94,6 +95,7 @@ static class WebHost
             ?? all.GetRequiredService<CurrentSnapshot>().Now
         );
         services.AddTransient(all => all.GetRequiredService<Shown>().Snapshot);
+        services.AddSingleton<DecisionDesk>();
     }
 
     static void AddImports(IServiceCollection services, INetworkStore store, bool isSample, string uploads)

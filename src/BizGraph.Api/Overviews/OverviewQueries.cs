@@ -47,11 +47,17 @@ sealed class Overview(Shown shown)
     [ListSize(AssumedSize = 3)]
     public IReadOnlyList<ConnectedBusiness> BestConnected => _overview.BestConnected;
 
-    /// <summary>The most pressing thing that is missing, if anything is.</summary>
+    /// <summary>The most pressing thing that is missing and was not put aside, if anything is.</summary>
     public async Task<GapInWords?> GetFirstGapAsync(
         CancellationToken cancellation,
         [GraphQLDescription("The language of its sentences.")] Language language = Language.En
-    ) => (await shown.GapsAsync(cancellation)) is { Count: > 0 } gaps ? new GapInWords(gaps[0], language) : null;
+    )
+    {
+        var (gaps, decisions) = (await shown.GapsAsync(cancellation), await shown.DecisionsAsync(cancellation));
+        return gaps.FirstOrDefault(decisions.IsOpen) is { } gap
+            ? new GapInWords(gap, language, decisions.Of(gap.Identity))
+            : null;
+    }
 }
 
 /// <summary>How many ties of one type there are.</summary>

@@ -30,7 +30,8 @@ sealed class CurrentSnapshot(
     bool _isUnreadable;
     long? _seenVersion;
     Shown? _sampleTown;
-    Task _gaps = Task.CompletedTask;
+    readonly CancellationTokenSource _ending = new();
+    Task _following = Task.CompletedTask;
 
     /// <summary>What is shown now.</summary>
     public Shown Now => _shown ?? throw new InvalidOperationException("The first snapshot is not built yet.");
@@ -81,6 +82,9 @@ sealed class CurrentSnapshot(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        // The store may be closed from here on; what is being computed needs it no more, and is left to itself.
+        await _ending.CancelAsync();
+        await _following;
         if (_sampleTown is not null)
         {
             await _sampleTown.Store.DisposeAsync();
@@ -93,18 +97,40 @@ sealed class CurrentSnapshot(
         _shown =
             isEmpty && sample is not null
                 ? _sampleTown ??= await BuildSampleAsync(cancellation)
-                : new Shown(network, store, isSample);
+                : new Shown(network, store, isSample, time);
         _seenVersion = network.Version;
-        _gaps = FollowAsync(_gaps, _shown);
+        _following = FollowAsync(_following, _shown);
     }
 
     DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    // The gaps of a snapshot follow it; one that another has replaced in the meantime does without, unless somebody asks.
+    // Gaps, then suggestions, then how good these are follow a snapshot; one that another has replaced in the meantime does without, unless somebody asks.
     async Task FollowAsync(Task before, Shown shown)
     {
         await before;
-        if (shown != _shown)
+        await MakeAsync("gaps", shown, () => FindGapsAsync(shown));
+        await MakeAsync(
+            "suggestions",
+            shown,
+            async () => (await shown.SuggestionsAsync(_ending.Token)).Offered.Sum(list => list.Count)
+        );
+        await MakeAsync("measured rankings", shown, async () => (await shown.SuggestionQualityAsync(_ending.Token)).Count);
+    }
+
+    async Task<int> FindGapsAsync(Shown shown)
+    {
+        var gaps = await shown.GapsAsync(_ending.Token);
+        if (!shown.IsSample && shown.Snapshot.Businesses.Count > 0)
+        {
+            await SnapshotHistory.KeepAsync(store, shown.Snapshot, Today, CancellationToken.None);
+        }
+
+        return gaps.Count;
+    }
+
+    async Task MakeAsync(string what, Shown shown, Func<Task<int>> make)
+    {
+        if (shown != _shown || _ending.IsCancellationRequested)
         {
             return;
         }
@@ -112,21 +138,22 @@ sealed class CurrentSnapshot(
         try
         {
             var started = time.GetTimestamp();
-            var gaps = await shown.GapsAsync(CancellationToken.None);
+            var count = await make();
             logger.LogInformation(
-                "{Gaps} gaps of version {Version} in {Milliseconds:0} ms",
-                gaps.Count,
+                "{Count} {What} of version {Version} in {Milliseconds:0} ms",
+                count,
+                what,
                 shown.Snapshot.Version,
                 time.GetElapsedTime(started).TotalMilliseconds
             );
-            if (!shown.IsSample && shown.Snapshot.Businesses.Count > 0)
-            {
-                await SnapshotHistory.KeepAsync(store, shown.Snapshot, Today, CancellationToken.None);
-            }
+        }
+        catch (OperationCanceledException) when (_ending.IsCancellationRequested)
+        {
+            // The service stops.
         }
         catch (Exception exception)
         {
-            logger.LogError(exception, "The gaps of version {Version} could not be worked out", shown.Snapshot.Version);
+            logger.LogError(exception, "The {What} of version {Version} could not be worked out", what, shown.Snapshot.Version);
         }
     }
 
@@ -134,6 +161,7 @@ sealed class CurrentSnapshot(
     public override void Dispose()
     {
         _building.Dispose();
+        _ending.Dispose();
         base.Dispose();
     }
 
@@ -159,7 +187,7 @@ sealed class CurrentSnapshot(
     async Task<Shown> BuildSampleAsync(CancellationToken cancellation)
     {
         var town = await sample!(cancellation);
-        return new Shown(await BuildAsync(town, cancellation), town, isSample: true);
+        return new Shown(await BuildAsync(town, cancellation), town, isSample: true, time);
     }
 
     // The overview and the graph behind it are ready before the snapshot is shown; the gaps follow.

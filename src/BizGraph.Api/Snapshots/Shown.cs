@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BizGraph.Analysis;
 using BizGraph.Analysis.Gaps;
+using BizGraph.Analysis.Suggestions;
+using BizGraph.Api.Decisions;
+using BizGraph.Api.Suggestions;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Snapshots;
@@ -10,7 +13,8 @@ namespace BizGraph.Api.Snapshots;
 /// <param name="snapshot">The network.</param>
 /// <param name="store">The store that it was read from.</param>
 /// <param name="isSample">Whether it is the sample town.</param>
-sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
+/// <param name="time">The clock.</param>
+sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample, TimeProvider time)
 {
     // One analysis at a time in the process: requests that only read are never starved of processors.
     static readonly SemaphoreSlim OneAtATime = new(1);
@@ -18,6 +22,7 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
     static readonly TimeSpan SoonEnough = TimeSpan.FromSeconds(2);
 
     readonly ConcurrentDictionary<string, Lazy<Task>> _work = new();
+    readonly DecisionBook _decisions = new(store, snapshot);
 
     /// <summary>The network.</summary>
     public NetworkSnapshot Snapshot { get; } = snapshot;
@@ -38,19 +43,47 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
         [CallerArgumentExpression(nameof(measure))] string expression = ""
     )
     {
-        var work = _work.GetOrAdd(expression, _ => new Lazy<Task>(() => ComputeAsync(measure)));
+        var work = _work.GetOrAdd(expression, _ => new Lazy<Task>(() => AloneAsync(() => measure(Snapshot))));
         return ((Task<T>)work.Value).WaitAsync(cancellation);
     }
+
+    /// <summary>Does some work that takes a while, when its turn comes. Whoever goes away stops waiting, not the work.</summary>
+    public static Task<T> AloneAsync<T>(Func<T> work, CancellationToken cancellation) => AloneAsync(work).WaitAsync(cancellation);
 
     /// <summary>What is missing, once it is worked out.</summary>
     public Task<GapList> GapsAsync(CancellationToken cancellation) => OnceAsync(s => s.Gaps, cancellation);
 
-    /// <summary>What is missing; null where that is not worked out yet and takes more than two seconds: a page does not keep people waiting.</summary>
-    public async Task<GapList?> GapsSoonAsync(CancellationToken cancellation)
+    /// <summary>What people decided about gaps and suggestions, as it stands now.</summary>
+    public Task<NetworkDecisions> DecisionsAsync(CancellationToken cancellation) => _decisions.ReadAsync(cancellation);
+
+    /// <summary>What suggestions are read from, once it is made: the decisions of that moment teach it.</summary>
+    public async Task<MadeSuggestions> SuggestionsAsync(CancellationToken cancellation)
+    {
+        var feedback = (await DecisionsAsync(cancellation)).Feedback;
+        return await OnceAsync(s => MadeSuggestions.Of(s, feedback, time.GetUtcNow()), cancellation);
+    }
+
+    /// <summary>How well the ranking of suggestions finds ties that were hidden, once it is measured.</summary>
+    public async Task<IReadOnlyList<TypeQuality>> SuggestionQualityAsync(CancellationToken cancellation)
+    {
+        var options = (await SuggestionsAsync(cancellation)).Model.Options;
+        return await OnceAsync(s => SuggestionQuality.Measure(s, options), cancellation);
+    }
+
+    /// <summary>What is missing; null where that is not worked out soon.</summary>
+    public Task<GapList?> GapsSoonAsync(CancellationToken cancellation) => SoonAsync(GapsAsync(cancellation), cancellation);
+
+    /// <summary>What suggestions are read from; null where that is not made soon.</summary>
+    public Task<MadeSuggestions?> SuggestionsSoonAsync(CancellationToken cancellation) =>
+        SoonAsync(SuggestionsAsync(cancellation), cancellation);
+
+    /// <summary>Something that is worked out; null where that takes more than two seconds: a page does not keep people waiting.</summary>
+    static async Task<T?> SoonAsync<T>(Task<T> work, CancellationToken cancellation)
+        where T : class
     {
         try
         {
-            return await GapsAsync(cancellation).WaitAsync(SoonEnough, cancellation);
+            return await work.WaitAsync(SoonEnough, cancellation);
         }
         catch (TimeoutException)
         {
@@ -58,12 +91,12 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample)
         }
     }
 
-    async Task<T> ComputeAsync<T>(Func<NetworkSnapshot, T> measure)
+    static async Task<T> AloneAsync<T>(Func<T> work)
     {
         await OneAtATime.WaitAsync();
         try
         {
-            return await Task.Run(() => measure(Snapshot));
+            return await Task.Run(work);
         }
         finally
         {
