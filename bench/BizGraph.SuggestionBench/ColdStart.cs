@@ -32,7 +32,7 @@ static class ColdStart
                 var kinds = KindsOf(snapshot, id);
                 var suggested = BusinessSuggestions.For(model, id, new SuggestionQuery { Count = 10, Kinds = kinds });
                 ours += suggested.Any(suggestion => partners.Contains(suggestion.Whom.Id)) ? 1 : 0;
-                nearest += Nearest(rest, id).Any(partners.Contains) ? 1 : 0;
+                nearest += Nearest(rest, id, draw).Any(partners.Contains) ? 1 : 0;
                 random +=
                     1
                     - Enumerable
@@ -66,7 +66,7 @@ static class ColdStart
             ),
         ];
 
-    static IEnumerable<BusinessId> Nearest(NetworkSnapshot snapshot, BusinessId id)
+    static IEnumerable<BusinessId> Nearest(NetworkSnapshot snapshot, BusinessId id, Random draw)
     {
         var own = snapshot.Find(id)!.Facts;
         return Enumerable
@@ -77,7 +77,7 @@ static class ColdStart
                 own.Industry?.Code is { } code && other.Facts.Industry?.Code is { } its && its[..2] == code[..2]
             )
             .ThenBy(other => Distance(own.Place, other.Facts.Place))
-            .ThenBy(other => other.Id)
+            .ThenBy(_ => draw.Next()) // not by id: those of buyers come before those of suppliers
             .Take(10)
             .Select(other => other.Id);
     }

@@ -32,6 +32,7 @@ static class HeldOutTables
         Console.WriteLine($"    {"", -34}{"AUC-PR", 8}{"hits@10", 9}{"MRR", 8}");
         var ours = runs.Select(run => run.Ours).ToArray();
         PrintLine($"{ours[0].Name}", ours);
+        PrintLine("learned from attributes alone", [.. runs.Select(run => run.Attributes)]);
         var baselines = runs.SelectMany(run => run.Baselines)
             .GroupBy(figure => figure.Name)
             .OrderByDescending(figures => figures.Average(figure => figure.AucPr))

@@ -17,6 +17,8 @@ static class Blend
             IsTwoStepsAway or IsThreeStepsAway => 0.2,
             Chain or SharedTargets or SharedSources => 0.15,
             OtherTie or OtherTieBack => 0.15,
+            // Lenders and sponsors are few, and known by whom they serve already.
+            FromOut when type is RelationshipType.Finances or RelationshipType.Sponsors => 1,
             FromOut or ToIn => 0.25,
             ToDegree or FromDegree => 0.15,
             SameCommunity => 0.3,
@@ -31,7 +33,7 @@ static class Blend
             Nearness => type == RelationshipType.Shares ? 0.6 : 0.3,
             SameLocality => type == RelationshipType.Shares ? 0.4 : 0.2,
             SharedTags => 0.2,
-            SharedNetworks => 0.7,
+            SharedNetworks => type is RelationshipType.Finances or RelationshipType.Sponsors ? 0.2 : 0.7,
             ColumnAffinity => 0.15,
             _ => 0,
         };

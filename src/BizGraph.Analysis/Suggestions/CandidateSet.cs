@@ -25,7 +25,12 @@ sealed class CandidateSet
 
     /// <summary>In the order of the nodes, without one of them.</summary>
     public Candidate[] Without(int node) =>
-        [.. _kindsOf.Where(found => found.Key != node).OrderBy(found => found.Key).Select(found => new Candidate(found.Key, found.Value))];
+        [
+            .. _kindsOf
+                .Where(found => found.Key != node)
+                .OrderBy(found => found.Key)
+                .Select(found => new Candidate(found.Key, found.Value)),
+        ];
 }
 
 /// <summary>A business to look at, and the kinds that it was found for.</summary>

@@ -19,13 +19,26 @@ sealed class Candidates
     const int MostTrades = 3;
     const int MostNear = 6;
     const int MostSought = 4;
+    const int MostSoughtByStrangers = 40; // who has no tie has little else to be found by
 
     // What each way of finding says something for.
     static readonly uint Dealing = CandidateSet.Bits(Supplier, Customer, ReferralPartner, ComplementaryOffer);
     static readonly uint Matching = CandidateSet.Bits(Supplier, Customer, Barter, ComplementaryOffer, SharedPremises, Mentor);
-    static readonly uint Near = CandidateSet.Bits(SharedPremises, ReferralPartner, Barter, ComplementaryOffer, JointOffer, Mentor);
+    static readonly uint Near = CandidateSet.Bits(
+        SharedPremises,
+        ReferralPartner,
+        Barter,
+        ComplementaryOffer,
+        JointOffer,
+        Mentor
+    );
     static readonly uint Sought = CandidateSet.Bits(Supplier, Customer, ReferralPartner, Mentor);
-    static readonly uint[] Contacts = [CandidateSet.Bits(FinanceContact), CandidateSet.Bits(OfficialContact), CandidateSet.Bits(PressContact)];
+    static readonly uint[] Contacts =
+    [
+        CandidateSet.Bits(FinanceContact),
+        CandidateSet.Bits(OfficialContact),
+        CandidateSet.Bits(PressContact),
+    ];
 
     readonly TieContext _context;
     readonly TradeIndex _trades;
@@ -50,7 +63,7 @@ sealed class Candidates
             _placeOnMap[_alongMap[place]] = place;
         }
 
-        _sought = [.. nodes.OrderByDescending(context.Network.OutDegree).Take(MostSought)];
+        _sought = [.. nodes.OrderByDescending(context.Network.OutDegree).Take(MostSoughtByStrangers)];
         BusinessKind[] kinds = [BusinessKind.Finance, BusinessKind.PublicBody, BusinessKind.Media];
         _contacts = [.. kinds.Select(kind => nodes.Where(node => context.Traits.Kind[node] == kind).ToArray())];
     }
@@ -61,7 +74,13 @@ sealed class Candidates
         var (node, count) = (scan.Node, _context.Ties.NodeCount);
         if (count <= Everyone)
         {
-            return [.. Enumerable.Range(0, count).Where(other => other != node).Select(other => new Candidate(other, CandidateSet.AllKinds))];
+            return
+            [
+                .. Enumerable
+                    .Range(0, count)
+                    .Where(other => other != node)
+                    .Select(other => new Candidate(other, CandidateSet.AllKinds)),
+            ];
         }
 
         var found = new CandidateSet();
@@ -76,7 +95,11 @@ sealed class Candidates
             found.Add(_alongMap[near], Near);
         }
 
-        Array.ForEach(_sought, other => found.Add(other, Sought));
+        foreach (var other in _sought.Take(_context.Network.OutDegree(node) == 0 ? MostSoughtByStrangers : MostSought))
+        {
+            found.Add(other, Sought);
+        }
+
         for (var kind = 0; kind < _contacts.Length; kind++)
         {
             AddNearest(node, _contacts[kind], Contacts[kind], found);
@@ -121,7 +144,12 @@ sealed class Candidates
         {
             foreach (var other in network.OutNeighbors(last))
             {
-                if (added < 2 * MostThreeSteps && scan.Network.Common(other) == 0 && !network.HasEdge(scan.Node, other) && !found.Has(other))
+                if (
+                    added < 2 * MostThreeSteps
+                    && scan.Network.Common(other) == 0
+                    && !network.HasEdge(scan.Node, other)
+                    && !found.Has(other)
+                )
                 {
                     found.Add(other, Dealing);
                     added++;

@@ -15,22 +15,24 @@ sealed class HeldOutTest(Traits traits, TieTable ties, SuggestionOptions options
         var hidden = RelationshipTypes.All.Select(type => TrainingPairs.Folds(ties, type, 5, ~options.Seed)[0]).ToArray();
         var shown = ties.Without(hidden.SelectMany(of => of).ToHashSet());
         var rankings = new Training(traits, shown, options, cancellation).Run();
+        var byAttributes = new Training(traits, shown, options, cancellation, PairEvidence.IsAttribute).Run();
         var context = new TieContext(traits, shown);
         return
         [
             .. RelationshipTypes
                 .All.Where(type => ties.Of(type).Length >= LeastTies)
-                .Select(type => Measure(context, rankings[(int)type], hidden[(int)type])),
+                .Select(type => Measure(context, [rankings[(int)type], byAttributes[(int)type]], hidden[(int)type])),
         ];
     }
 
-    TypeQuality Measure(TieContext context, TieRanking ranking, TypedTie[] hidden)
+    TypeQuality Measure(TieContext context, TieRanking[] rankings, TypedTie[] hidden)
     {
+        var ranking = rankings[0];
         var tied = hidden.Take(MostTies).Select(tie => new LabelledPair(ranking.Type, tie.From, tie.To, IsTied: true)).ToList();
         var untied = TrainingPairs.Untied(ties, ranking.Type, tied.Count * TrainingPairs.NonTies, 1, options.Seed + 77);
         LabelledPair[] pairs = [.. tied.Concat(untied).OrderBy(pair => pair.From).ThenBy(pair => pair.To)];
-        var scores = new PairScores(context, ranking, options.Seed).Of(pairs, cancellation);
-        var places = Places(context, ranking, tied);
+        var scores = new PairScores(context, rankings, options.Seed).Of(pairs, cancellation);
+        var places = Places(context, rankings, tied);
         var figures = scores.Select((row, method) => Figure(PairScores.Names[method], pairs, row, places[method])).ToList();
         return new TypeQuality(
             ranking.Type,
@@ -41,7 +43,8 @@ sealed class HeldOutTest(Traits traits, TieTable ties, SuggestionOptions options
             {
                 Name = ranking.IsTrained ? "learned" : "blend",
             },
-            [.. figures.Skip(1).OrderByDescending(figure => figure.AucPr).ThenBy(figure => figure.Name, StringComparer.Ordinal)],
+            figures[1],
+            [.. figures.Skip(2).OrderByDescending(figure => figure.AucPr).ThenBy(figure => figure.Name, StringComparer.Ordinal)],
             ranking.IsTrained ? CalibrationError(pairs, scores[0]) : null
         );
     }
@@ -55,11 +58,11 @@ sealed class HeldOutTest(Traits traits, TieTable ties, SuggestionOptions options
         );
 
     // Each hidden tie's end among all others, or some drawn ones, that its start is not tied to.
-    List<double>[] Places(TieContext context, TieRanking ranking, List<LabelledPair> tied)
+    List<double>[] Places(TieContext context, TieRanking[] rankings, List<LabelledPair> tied)
     {
         var places = PairScores.Names.Select(_ => new List<double>()).ToArray();
         var random = new SeededRandom(options.Seed + 4711);
-        var scorer = new PairScores(context, ranking, options.Seed);
+        var scorer = new PairScores(context, rankings, options.Seed);
         foreach (var tie in tied.Take(MostPlaces))
         {
             var others = Enumerable

@@ -18,7 +18,10 @@ sealed class PairRules
     {
         _traits = traits;
         _tied = traits.Snapshot.Graph(GraphView.Default);
-        var nodes = Enumerable.Range(0, traits.Snapshot.NodeCount).Select(node => traits.Snapshot.BusinessOf(node).Facts).ToArray();
+        var nodes = Enumerable
+            .Range(0, traits.Snapshot.NodeCount)
+            .Select(node => traits.Snapshot.BusinessOf(node).Facts)
+            .ToArray();
         _unwanted = [.. nodes.Select(facts => Wishes.Of(facts.NotWith, traits.Snapshot))];
         _wanted = [.. nodes.Select(facts => Wishes.Of(facts.OpenTo, traits.Snapshot))];
         foreach (var key in feedback.Where(said => !said.IsAccepted).Select(said => said.Key))

@@ -2,7 +2,7 @@ using BizGraph.Analysis.Links;
 
 namespace BizGraph.Analysis.Suggestions;
 
-/// <summary>Scores of pairs by the ranking (first) and by each baseline alone. Shared-neighbor scores come twice: over all types, and over the type alone.</summary>
+/// <summary>Scores of pairs by the ranking (first), by attributes alone (second) and by each baseline alone. Shared-neighbor scores come twice: over all types, and over the type alone.</summary>
 sealed class PairScores
 {
     static readonly LinkMeasure[] Measures = Enum.GetValues<LinkMeasure>();
@@ -18,17 +18,17 @@ sealed class PairScores
         EvidenceKind.SharedNetworks,
     ];
 
-    readonly TieRanking _ranking;
+    readonly TieRanking[] _rankings;
     readonly PairScan _scan;
     readonly LinkScan[] _measures;
     readonly CsrGraph _typed;
     SeededRandom _random;
 
-    public PairScores(TieContext context, TieRanking ranking, ulong seed)
+    public PairScores(TieContext context, TieRanking[] rankings, ulong seed)
     {
-        _ranking = ranking;
+        _rankings = rankings;
         _scan = new PairScan(context);
-        _typed = context.Of(ranking.Type).Graph;
+        _typed = context.Of(rankings[0].Type).Graph;
         var undirected = _typed.ToUndirected().WithoutWeights();
         _measures =
         [
@@ -41,6 +41,7 @@ sealed class PairScores
     public static IReadOnlyList<string> Names { get; } =
     [
         "ours",
+        "attributes",
         "random",
         "popularity",
         .. Measures.Select(measure => $"{measure}, all types"),
@@ -52,7 +53,8 @@ sealed class PairScores
     public double[][] Of(LabelledPair[] pairs, CancellationToken cancellation)
     {
         var scores = Names.Select(_ => new double[pairs.Length]).ToArray();
-        var row = new double[_ranking.Evidence.Kinds.Count];
+        var row = new double[_rankings[0].Evidence.Kinds.Count];
+        var own = new double[row.Length];
         var around = -1;
         for (var place = 0; place < pairs.Length; place++)
         {
@@ -61,25 +63,27 @@ sealed class PairScores
             if (around != from)
             {
                 _scan.Around(from);
-                _scan.Along(_ranking.Type, isFrom: true);
+                _scan.Along(_rankings[0].Type, isFrom: true);
                 Array.ForEach(_measures, measure => measure.Around(from));
                 around = from;
             }
 
-            _ranking.Evidence.Fill(_scan, to, row);
-            scores[1][place] = _random.NextDouble();
-            scores[2][place] = (1.0 + _typed.OutDegree(from)) * (1.0 + _typed.InDegree(to));
+            _rankings[0].Evidence.Fill(_scan, to, row);
+            scores[2][place] = _random.NextDouble();
+            scores[3][place] = (1.0 + _typed.OutDegree(from)) * (1.0 + _typed.InDegree(to));
             for (var measure = 0; measure < _measures.Length; measure++)
             {
-                scores[3 + measure][place] = _measures[measure].ScoreOf(to);
+                scores[4 + measure][place] = _measures[measure].ScoreOf(to);
             }
 
             for (var kind = 0; kind < Alone.Length; kind++)
             {
-                scores[3 + _measures.Length + kind][place] = Value(row, Alone[kind]);
+                scores[4 + _measures.Length + kind][place] = Value(row, Alone[kind]);
             }
 
-            scores[0][place] = _ranking.Score(row);
+            row.CopyTo(own, 0);
+            scores[1][place] = _rankings[1].Score(own);
+            scores[0][place] = _rankings[0].Score(row);
         }
 
         return scores;
@@ -88,7 +92,7 @@ sealed class PairScores
     double Value(double[] row, EvidenceKind kind)
     {
         var place = 0;
-        while (_ranking.Evidence.Kinds[place].Kind != kind)
+        while (_rankings[0].Evidence.Kinds[place].Kind != kind)
         {
             place++;
         }

@@ -20,11 +20,12 @@ sealed class RankingFit
         EvidenceScale scale,
         List<EvidenceRows> parts,
         EvidenceRows feedback,
+        Func<EvidenceKind, bool> counts,
         CancellationToken cancellation
     )
     {
         (_scale, _cancellation, _width) = (scale, cancellation, evidence.Kinds.Count);
-        _columns = [.. Enumerable.Range(0, _width).Where(scale.Differs)];
+        _columns = [.. Enumerable.Range(0, _width).Where(column => scale.Differs(column) && counts(evidence.Kinds[column].Kind))];
         _parts = [.. parts.Select(part => Scaled(part, 1)), Scaled(feedback, FeedbackImportance)];
     }
 

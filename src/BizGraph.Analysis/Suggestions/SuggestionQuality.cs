@@ -15,6 +15,7 @@ public sealed record RankingFigure(string Name, double AucPr, double HitsAt10, d
 /// <param name="Hidden">How many were hidden and looked for.</param>
 /// <param name="IsTrained">Whether the ranking was learned; otherwise it is the blend set by hand.</param>
 /// <param name="Ours">The ranking that suggestions use.</param>
+/// <param name="Attributes">The same ranking, learned from attributes alone: what is known of the two but no ties around them. For a type that is not learned the blend.</param>
 /// <param name="Baselines">Each other one alone, the best by AUC-PR first.</param>
 /// <param name="CalibrationError">Mean difference between probability and share of ties over tenths of the pairs, 0 to 1; null where the ranking was not learned.</param>
 public sealed record TypeQuality(
@@ -23,6 +24,7 @@ public sealed record TypeQuality(
     int Hidden,
     bool IsTrained,
     RankingFigure Ours,
+    RankingFigure Attributes,
     IReadOnlyList<RankingFigure> Baselines,
     double? CalibrationError
 );

@@ -8,6 +8,7 @@ sealed class SuggestionSearch
     const double OpenBonus = 0.5; // standard deviations, for each of the two that is open to it
     const double SameKindMalus = 0.4; // a list of one kind only helps less than a mixed one
     const double SameBusinessMalus = 2;
+    const double ContactMalus = 2; // a bank or a paper suits everyone alike: what fits this business goes first
 
     readonly SuggestionModel _model;
     readonly PairScan _scan;
@@ -62,7 +63,14 @@ sealed class SuggestionSearch
         return [.. pairs.Select(_writer.Write)];
     }
 
-    void Look(int node, Candidate[] candidates, RelationshipType type, bool isFrom, SuggestionKind[] kinds, List<RankedPair> pairs)
+    void Look(
+        int node,
+        Candidate[] candidates,
+        RelationshipType type,
+        bool isFrom,
+        SuggestionKind[] kinds,
+        List<RankedPair> pairs
+    )
     {
         _scan.Along(type, isFrom);
         var ranking = _model.Rankings[(int)type];
@@ -112,11 +120,14 @@ sealed class SuggestionSearch
             : a.Kind.CompareTo(b.Kind)
     );
 
+    static bool IsContact(SuggestionKind kind) =>
+        kind is SuggestionKind.FinanceContact or SuggestionKind.OfficialContact or SuggestionKind.PressContact;
+
     List<RankedPair> Mix(List<RankedPair> pairs)
     {
         pairs.Sort(Best);
         var chosen = new List<RankedPair>(_query.Count);
-        var malus = new double[pairs.Count];
+        double[] malus = [.. pairs.Select(pair => IsContact(pair.Kind) ? ContactMalus : 0)];
         while (chosen.Count < Math.Min(_query.Count, pairs.Count))
         {
             var best = -1;

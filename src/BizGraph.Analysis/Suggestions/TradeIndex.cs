@@ -7,7 +7,15 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class TradeIndex
 {
     // Within a trade, and between trades that deal with each other.
-    static readonly uint Alike = CandidateSet.Bits(JointOffer, Mentor, Mentee, ReferralPartner, Supplier, Customer, SharedPremises);
+    static readonly uint Alike = CandidateSet.Bits(
+        JointOffer,
+        Mentor,
+        Mentee,
+        ReferralPartner,
+        Supplier,
+        Customer,
+        SharedPremises
+    );
     static readonly uint Dealing = CandidateSet.Bits(Supplier, Customer, ReferralPartner, ComplementaryOffer, Barter);
 
     readonly TieContext _context;

@@ -7,7 +7,18 @@ namespace BizGraph.Analysis.Suggestions;
 /// A fifth of the ties of every type is hidden at a time; evidence for the hidden ones, and for pairs without a tie beside them, is
 /// read from the rest, so that no tie is evidence for itself. Logistic regression then weighs the evidence of all five parts.
 /// </remarks>
-sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, CancellationToken cancellation)
+/// <param name="traits">What is known of the businesses.</param>
+/// <param name="ties">The ties to learn from.</param>
+/// <param name="options">Seed, threads and feedback.</param>
+/// <param name="cancellation">Stops it.</param>
+/// <param name="counts">Which evidence is weighed; null: all.</param>
+sealed class Training(
+    Traits traits,
+    TieTable ties,
+    SuggestionOptions options,
+    CancellationToken cancellation,
+    Func<EvidenceKind, bool>? counts = null
+)
 {
     const int Folds = 5;
     const int MostTies = 1000; // of a type: more change the weights no longer
@@ -69,7 +80,7 @@ sealed class Training(Traits traits, TieTable ties, SuggestionOptions options, C
             return new TieRanking(type, evidence, scale, Blend.Weights(evidence, type)).Measured(rows);
         }
 
-        var fit = new RankingFit(evidence, scale, parts, feedback, cancellation);
+        var fit = new RankingFit(evidence, scale, parts, feedback, counts ?? (_ => true), cancellation);
         var (weights, intercept) = fit.Run();
         return new TieRanking(type, evidence, scale, weights)
         {
