@@ -12,11 +12,11 @@ namespace BizGraph.Analysis.Suggestions;
 sealed class Candidates
 {
     const int Everyone = 400;
-    const int MostShared = 16;
+    const int MostShared = 10;
     const int MostThreeSteps = 4;
     const int MostMatched = 6;
     const int MostOfTrade = 2;
-    const int MostTrades = 3;
+    const int MostTrades = 2;
     const int MostNear = 6;
     const int MostSought = 4;
     const int MostSoughtByStrangers = 40; // who has no tie has little else to be found by

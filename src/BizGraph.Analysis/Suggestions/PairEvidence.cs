@@ -10,11 +10,14 @@ sealed class PairEvidence
     readonly bool _isDirected;
     readonly RelationshipType[] _others;
     readonly IReadOnlyList<Column> _columns;
+    readonly double[][] _numbers; // of the columns that have them
 
     public PairEvidence(Traits traits, TieTable ties, RelationshipType type)
     {
         (_type, _isDirected, _columns) = (type, ties.IsDirected[(int)type], traits.Columns);
         _others = [.. RelationshipTypes.All.Where(other => other != type && ties.Of(other).Length > 0)];
+        var numeric = _columns.Where(column => column.Number is not null).ToArray();
+        _numbers = [.. numeric.Select(column => column.Number!)];
         Kinds =
         [
             .. Enum.GetValues<EvidenceKind>()
@@ -25,8 +28,8 @@ sealed class PairEvidence
             .. _others.Select(other => new Evidence(EvidenceKind.OtherTie, other)),
             .. _others.Select(other => new Evidence(EvidenceKind.OtherTieBack, other)),
             .. _columns.Select(column => new Evidence(EvidenceKind.ColumnAffinity, Column: column.Name)),
-            .. _columns.Select(column => new Evidence(EvidenceKind.ColumnCloseness, Column: column.Name)),
-            .. _columns.Select(column => new Evidence(EvidenceKind.ColumnDifference, Column: column.Name)),
+            .. numeric.Select(column => new Evidence(EvidenceKind.ColumnCloseness, Column: column.Name)),
+            .. numeric.Select(column => new Evidence(EvidenceKind.ColumnDifference, Column: column.Name)),
         ];
     }
 
@@ -153,9 +156,14 @@ sealed class PairEvidence
         for (var place = 0; place < _columns.Count; place++)
         {
             row[place] = typed.Columns[place].Between(from, to);
-            var difference = _columns[place].Number is { } number ? number[from] - number[to] : double.NaN;
-            row[place + _columns.Count] = -Math.Abs(difference);
-            row[place + (2 * _columns.Count)] = _isDirected ? difference : double.NaN;
+        }
+
+        row = row[_columns.Count..];
+        for (var place = 0; place < _numbers.Length; place++)
+        {
+            var difference = _numbers[place][from] - _numbers[place][to];
+            row[place] = -Math.Abs(difference);
+            row[place + _numbers.Length] = _isDirected ? difference : double.NaN;
         }
     }
 
