@@ -3,7 +3,7 @@ namespace BizGraph.Analysis.Suggestions;
 /// <summary>Fits one type's weights; how strongly they are held back is chosen by how well each part is foretold from the others.</summary>
 sealed class RankingFit
 {
-    const int FewRows = 12_000; // beyond it the choice changes nothing that shows
+    const int FewRows = 10_500; // beyond it the choice changes nothing that shows
     const double Usual = 2;
     const double FeedbackImportance = 3; // people looked at these pairs; the others were drawn
 
