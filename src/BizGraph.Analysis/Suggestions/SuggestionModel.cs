@@ -10,7 +10,7 @@ public sealed record TypeTraining(RelationshipType Type, int Ties, bool IsTraine
 
 /// <summary>What one network's ties teach about the ties that are missing. Immutable; suggestions are read from it.</summary>
 /// <remarks>
-/// Training takes O(ties · arcs within three steps) for at most 3,000 ties of each type, and O(rows · evidence²) for the weights. The same
+/// Training takes O(ties · arcs within three steps) for at most 1,000 ties of each type, and O(rows · evidence²) for the weights. The same
 /// snapshot and options give the same model at any number of threads.
 /// </remarks>
 public sealed class SuggestionModel
