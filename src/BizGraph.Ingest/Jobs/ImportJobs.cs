@@ -70,10 +70,19 @@ public sealed class ImportJobs : IDisposable
         Job job,
         Action<RefusedRow>? refused = null,
         CancellationToken cancellation = default
-    ) =>
-        await _log.MoveAsync(job with { State = JobState.Running, Attempts = job.Attempts + 1 }, cancellation) is { } running
+    )
+    {
+        if (job.IsStopping)
+        {
+            // Whoever was to stop it ended first.
+            await CancelAsync(job.Id, cancellation);
+            throw new JobCancelledException(job.Id);
+        }
+
+        return await _log.MoveAsync(Begun(job) with { Attempts = job.Attempts + 1 }, cancellation) is { } running
             ? await RunAsync(running, progress: null, refused, cancellation)
             : null;
+    }
 
     /// <summary>Does a request at once, as a job that others can see and stop. The same request again goes on with it where it was interrupted.</summary>
     /// <param name="request">What is to be taken in.</param>
@@ -90,9 +99,10 @@ public sealed class ImportJobs : IDisposable
         CancellationToken cancellation = default
     )
     {
-        var job = New(request, by, isQueued: false) with { State = JobState.Running };
+        var job = Begun(New(request, by, isQueued: false));
         var left = (await AllAsync(cancellation)).LastOrDefault(known => IsLeftOf(known, job));
-        var running = left is null ? null : await _log.MoveAsync(left with { State = JobState.Running }, cancellation);
+        // What is asked for now counts, not what was asked for then: columns may be named otherwise.
+        var running = left is null ? null : await _log.MoveAsync(job with { Id = left.Id, Record = left.Record }, cancellation);
         running ??= await _log.AddAsync(job, cancellation);
         return await RunAsync(running, progress, refused, cancellation);
     }
@@ -145,7 +155,11 @@ public sealed class ImportJobs : IDisposable
             if (_here.TryGetValue(id, out var run))
             {
                 run.Stop();
-                return job with { IsStopping = true };
+                job = job with { IsStopping = true };
+                // The wish is to outlive this process. While rows are made to count it cannot be kept: the store belongs to that.
+                return run.Progress is { Phase: ImportPhase.Waiting or ImportPhase.Finishing }
+                    ? job
+                    : await _log.MoveAsync(job, cancellation) ?? job;
             }
 
             var next = job.State == JobState.Running ? job with { IsStopping = true } : job with { State = JobState.Cancelled };
@@ -193,6 +207,9 @@ public sealed class ImportJobs : IDisposable
             await _store.UndoAsync(left.Number, cancellation: cancellation);
         }
     }
+
+    // Which import it goes on with is known when it got that far again.
+    static Job Begun(Job job) => job with { State = JobState.Running, Import = null };
 
     static bool IsToBeDoneHere(Job job) =>
         job.IsQueued && job.State is JobState.Queued or JobState.Interrupted && job.Machine == Environment.MachineName;

@@ -81,7 +81,11 @@ sealed class JobLog(INetworkStore store)
             Since = state.At,
             LastSign = sign is null || sign.At < state.At ? state.At : sign.At,
             Progress = progress,
-            Import = progress?.Import ?? job.Import,
+            Import = IsOfEarlierRun(job, state, sign) ? job.Import : progress?.Import ?? job.Import,
         };
     }
+
+    // The import of that run is interrupted: that does not say that this run is.
+    static bool IsOfEarlierRun(Job job, StoreRecord state, StoreRecord? sign) =>
+        job.State == JobState.Running && sign is not null && sign.Number < state.Number;
 }
