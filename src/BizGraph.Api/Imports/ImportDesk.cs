@@ -37,8 +37,10 @@ sealed class ImportDesk(
     WaitingUploads waiting,
     ImportJobs jobs,
     TimeProvider clock
-)
+) : IDisposable
 {
+    readonly SemaphoreSlim _confirming = new(1);
+
     /// <summary>Whether files can be taken in.</summary>
     public bool IsOpen => !isSample;
 
@@ -98,20 +100,21 @@ sealed class ImportDesk(
     public async Task<Job> ConfirmAsync(string token, string by)
     {
         ThrowIfSample();
-        var request = waiting.Take(token) ?? throw new UnknownTokenException();
-        var files = folder.Confirm(token, request.Files);
+        // One at a time: a second yes is to find the job of the first.
+        await _confirming.WaitAsync();
         try
         {
-            return await jobs.AskAsync(request with { Files = files }, by);
+            return await AskAsync(token, waiting.Take(token) ?? throw new UnknownTokenException(), by);
         }
-        catch
+        finally
         {
-            // It may be asked for later: the upload waits on.
-            folder.Withdraw(token);
-            waiting.Add(token, request);
-            throw;
+            _confirming.Release();
         }
     }
+
+    /// <summary>The job that was made of what a token stood for; null where there is none.</summary>
+    public async Task<Job?> JobOfAsync(string token, CancellationToken cancellation) =>
+        (await jobs.AllAsync(cancellation)).LastOrDefault(job => folder.IsOf(token, job.Request));
 
     /// <summary>Lets go of what a token stands for, if anything.</summary>
     public void Cancel(string token)
@@ -121,6 +124,9 @@ sealed class ImportDesk(
             folder.Drop(token);
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _confirming.Dispose();
 
     async Task<WaitingImport> PreviewAsync(string token, ImportRequest request, CancellationToken cancellation)
     {
@@ -139,6 +145,22 @@ sealed class ImportDesk(
         catch (StoreException declined) when (declined.IsRefusal)
         {
             throw new ImportDeclinedException(declined.Message);
+        }
+    }
+
+    async Task<Job> AskAsync(string token, ImportRequest request, string by)
+    {
+        var files = folder.Confirm(token, request.Files);
+        try
+        {
+            return await jobs.AskAsync(request with { Files = files }, by);
+        }
+        catch
+        {
+            // It may be asked for later: the upload waits on.
+            folder.Withdraw(token);
+            waiting.Add(token, request);
+            throw;
         }
     }
 

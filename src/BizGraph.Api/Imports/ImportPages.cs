@@ -52,9 +52,26 @@ static class ImportPages
     ) =>
         AnswerAsync(
             http,
-            async form =>
-                await JobPages.GoToAsync(await desk.ConfirmAsync(form["token"].ToString(), By), jobs, clock, cancellation)
+            async form => await JobPages.GoToAsync(await JobOfAsync(form["token"].ToString(), desk), jobs, clock, cancellation)
         );
+
+    // Who presses the button twice sees the answer to the second time only: it is to be that of the first.
+    static async Task<Job> JobOfAsync(string token, ImportDesk desk)
+    {
+        try
+        {
+            return await desk.ConfirmAsync(token, By);
+        }
+        catch (UnknownTokenException)
+        {
+            if (await desk.JobOfAsync(token, CancellationToken.None) is { } job)
+            {
+                return job;
+            }
+
+            throw;
+        }
+    }
 
     static Task<IResult> CancelAsync(HttpContext http, ImportDesk desk) =>
         AnswerAsync(

@@ -1,6 +1,7 @@
 using System.Text;
 using BizGraph.Api.Exports;
 using BizGraph.Ingest;
+using BizGraph.Model;
 using CsvHelper;
 
 namespace BizGraph.Api.Imports;
@@ -44,8 +45,10 @@ sealed class RefusedRowFiles(string path) : IDisposable
             return;
         }
 
-        // Of a row that could not be taken apart there is only the place: its cells stay empty, and so it is refused again.
-        var cells = row.Cells.Count > 0 ? row.Cells : row.Headers.Select(_ => string.Empty);
+        // Of a row that could not be taken apart, or that names whom nobody is to keep any more, there is only the place: its cells
+        // stay empty, and so it is refused again.
+        var isKept = row.Cells.Count > 0 && row.Problem.Kind != ImportProblemKind.ErasedOnRequest;
+        var cells = isKept ? row.Cells : row.Headers.Select(_ => string.Empty);
         _csv.WriteRecord((string[])[.. cells.Take(_width).Select(SpreadsheetText.Harmless), row.Reason]);
         Rows++;
     }

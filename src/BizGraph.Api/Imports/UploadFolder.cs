@@ -87,6 +87,13 @@ sealed partial class UploadFolder
     /// <summary>Moves them back: no job took them.</summary>
     public void Withdraw(string token) => Directory.Move(Path.Combine(_jobs, token), Path.Combine(_waiting, token));
 
+    /// <summary>Whether a job takes in the files of an upload.</summary>
+    public bool IsOf(string token, ImportRequest request) =>
+        Hexadecimal().IsMatch(token)
+        && request.Files.Any(file =>
+            file.StartsWith(Path.Combine(_jobs, token) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        );
+
     /// <summary>Deletes the files of an upload that waits.</summary>
     public void Drop(string token) => Delete(Path.Combine(_waiting, token));
 

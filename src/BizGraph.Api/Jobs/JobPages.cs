@@ -58,9 +58,9 @@ static class JobPages
         return ImportResultPage.Of(job, import, [.. folder.RefusedRows(id).Select(file => Path.GetFileName(file))]);
     }
 
-    static async Task<IResult> CancelAsync(string id, ImportJobs jobs, CancellationToken cancellation)
+    static async Task<IResult> CancelAsync(string id, ImportJobs jobs, UploadFolder folder, CancellationToken cancellation)
     {
-        await jobs.CancelAsync(id, cancellation);
+        await JobStop.RunAsync(id, jobs, folder, cancellation);
         return Results.LocalRedirect($"/jobs/{Uri.EscapeDataString(id)}");
     }
 

@@ -1,3 +1,4 @@
+using BizGraph.Api.Imports;
 using BizGraph.GraphQL;
 using BizGraph.Ingest.Jobs;
 
@@ -32,8 +33,9 @@ static class JobMutations
     public static async Task<Job> CancelJobAsync(
         [ID] [GraphQLDescription("Its id, as `jobs` lists it.")] string id,
         ImportJobs jobs,
+        UploadFolder folder,
         CancellationToken cancellation
-    ) => await jobs.CancelAsync(id, cancellation) ?? throw new UnknownJobException(id);
+    ) => await JobStop.RunAsync(id, jobs, folder, cancellation) ?? throw new UnknownJobException(id);
 }
 
 /// <summary>Following jobs.</summary>
