@@ -62,5 +62,5 @@ public sealed class ErasedBusinesses(byte[] key, IReadOnlySet<string> marks)
 /// <summary>What erasing a business came to.</summary>
 /// <param name="Rows">Rows of its own that are gone.</param>
 /// <param name="TieRows">Rows of ties that name somebody without a name in its place now.</param>
-/// <param name="IsWiped">Whether the text is gone from the files of the store, too; a reader of an older version may hold it for a while, and erasing anything again, or the same once more, wipes it.</param>
+/// <param name="IsWiped">Whether the text is gone from the files of the store, too; another program that reads or writes may be in the way. What is left goes when the last program closes the store, or with the next erasure.</param>
 public sealed record Erasure(long Rows, long TieRows, bool IsWiped);

@@ -55,6 +55,31 @@ public abstract partial class NetworkStoreContract
     }
 
     [Fact]
+    public async Task An_import_that_goes_on_or_comes_back_does_not_bring_an_erased_business_under_another_id()
+    {
+        await using var store = await OpenAsync("eraseunshown");
+        var mail = new BusinessFacts { Email = "zelda@quill.example" };
+        var replaced = new ClaimFile("old.csv", "crm").Business("7", "Z. Quill", facts: mail).Business("8", "Inn");
+        await ImportAsync(store, replaced);
+        var replacing = await ReplaceAsync(store, Anything, new ClaimFile("new.csv", "crm").Business("8", "Inn"));
+        var begun = new ClaimFile("begun.csv", "club")
+            .Business("5", "Quill", facts: mail)
+            .Business("6", "Forge")
+            .Tie("Quill", "6");
+        var ticket = await store.BeginAsync(Plan(begun));
+        await store.AppendAsync(ticket.Number, begun.Claims(), new ClaimPosition(0, 4));
+        await ImportAsync(store, Zelda());
+
+        var erasure = await store.EraseAsync(new BusinessId("z1"), "the clerk");
+        await store.FinishAsync(ticket.Number, new ImportReport());
+        await store.UndoAsync(replacing.Number);
+
+        Assert.Equal((3L, 2L), (erasure.Rows, erasure.TieRows));
+        Assert.Equal(["6@club", "8@crm", "erased-1", "erased-1@club", "m"], Ids(await Shown.BusinessesAsync(store)));
+        Assert.DoesNotContain("Quill", await Shown.InAsync(store), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Reports_quote_no_erased_business_and_still_count_what_they_quoted()
     {
         await using var store = await OpenAsync("erasereport");

@@ -113,6 +113,21 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     }
 
     [Fact]
+    public async Task Who_reads_an_older_version_holds_the_text_of_an_erased_business_until_the_next_erasure()
+    {
+        await using var store = await OpenAsync("held");
+        await ImportAsync(store, new ClaimFile("a.csv").Business("1", "Zelda").Business("2", "Mill").Business("3", "Inn"));
+        await using (var reading = await store.ReadAsync())
+        {
+            Assert.False((await store.EraseAsync(new BusinessId("1"), "the clerk")).IsWiped);
+            Assert.Equal(3, await reading.BusinessesAsync().CountAsync());
+        }
+
+        Assert.True((await store.EraseAsync(new BusinessId("2"), "the clerk")).IsWiped);
+        Assert.Equal(["3"], (await Shown.BusinessesAsync(store)).Select(business => business.Id.Value));
+    }
+
+    [Fact]
     public async Task An_import_that_is_dropped_leaves_no_byte_and_its_number_is_given_again()
     {
         await using var store = (Sqlite.SqliteNetworkStore)await OpenAsync("preview");

@@ -161,27 +161,6 @@ public sealed partial class SqliteNetworkStore : INetworkStore
             CancellationToken.None
         );
 
-    /// <inheritdoc/>
-    public Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation = default) =>
-        _writing.UseAsync(
-            connection =>
-            {
-                long rows,
-                    tieRows;
-                using (var transaction = WriteTransaction.Begin(connection, waiting: null, cancellation))
-                {
-                    (rows, tieRows) = Erasing.Erasing.Run(connection, business, cancellation);
-                    RecordTable.Add(connection, "erasure", $"{rows} rows, {tieRows} of ties", "{}", by, _time.GetUtcNow());
-                    transaction.Commit();
-                }
-
-                // VACUUM writes every page anew, so nothing is left between them or in free ones.
-                connection.Execute("VACUUM");
-                return new Erasure(rows, tieRows, IsWiped: StoreFile.EmptyLog(connection));
-            },
-            cancellation
-        );
-
     /// <summary>Writes a whole copy of the store to another file while it is in use. Copying the file by hand may lose what its write-ahead log holds.</summary>
     /// <exception cref="StoreException">The file exists already, or cannot be written.</exception>
     public Task BackupAsync(string path, CancellationToken cancellation = default) =>

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Erasing;
 
-/// <summary>Takes the text of a business out of the tables, inside the transaction of the caller.</summary>
-sealed class Erasing : IDisposable
+/// <summary>What the tables say of a business that is to be erased.</summary>
+sealed class BusinessText : IDisposable
 {
     const string Ids = """
         DROP TABLE IF EXISTS temp.erased_entity; CREATE TEMP TABLE erased_entity (number INTEGER PRIMARY KEY);
@@ -41,30 +41,41 @@ sealed class Erasing : IDisposable
         DELETE FROM match_claim WHERE one IN (SELECT number FROM erased_entity) OR other IN (SELECT number FROM erased_entity);
         """;
 
+    const string Unshown = """
+        SELECT c.entity, e.id, c.said FROM business_claim c JOIN entity e ON e.number = c.entity
+        WHERE NOT EXISTS (SELECT 1 FROM business b WHERE b.entity = c.entity)
+            AND NOT EXISTS (SELECT 1 FROM grouped g WHERE g.entity = c.entity)
+        """;
+
     readonly SqliteConnection _connection;
     readonly List<(long Entity, BusinessId Id)> _ids;
     readonly List<(long Number, BusinessClaim Claim)> _claims;
 
-    Erasing(SqliteConnection connection, BusinessId business)
+    BusinessText(SqliteConnection connection, BusinessId business)
     {
         _connection = connection;
         _ids = IdsOf(connection, business);
         _claims = [.. _ids.SelectMany(id => ClaimsOf(connection, id.Entity, id.Id))];
     }
 
-    /// <summary>Erases it.</summary>
+    /// <summary>Takes it out, inside the transaction of the caller.</summary>
     /// <returns>The rows of its own, and those of its ties.</returns>
     /// <exception cref="StoreException">No business is shown under that id.</exception>
-    public static (long Rows, long TieRows) Run(SqliteConnection connection, BusinessId business, CancellationToken cancellation)
+    public static (long Rows, long TieRows) Erase(
+        SqliteConnection connection,
+        BusinessId business,
+        CancellationToken cancellation
+    )
     {
-        using var erasing = new Erasing(connection, business);
-        erasing.Mark();
-        ReportTexts.Erase(connection, erasing._ids.ConvertAll(id => id.Id), erasing._claims);
-        var ties = erasing.Anonymize();
+        using var text = new BusinessText(connection, business);
+        text.Mark();
+        text.AddUnshown(cancellation);
+        ReportTexts.Erase(connection, text._ids.ConvertAll(id => id.Id), text._claims);
+        var ties = text.Anonymize();
         ShownAnew.Make(connection, cancellation);
         UnusedNames.All(connection).Remove();
         connection.Run("UPDATE store SET version = version + 1");
-        return (erasing._claims.Count, ties);
+        return (text._claims.Count, ties);
     }
 
     public void Dispose() => _connection.Execute("DROP TABLE temp.erased_entity; DROP TABLE temp.erased_end");
@@ -117,6 +128,30 @@ sealed class Erasing : IDisposable
                 .. names.Select(name => erased.Mark(BusinessId.FromName(name.Source, name.Name, locality: null))),
             ]
         );
+    }
+
+    /// <summary>Adds the ids that are not shown under which rows name it again: an import that goes on, or that an undo brings back, would show it.</summary>
+    void AddUnshown(CancellationToken cancellation)
+    {
+        var erased = ErasedTable.Read(_connection);
+        var found = new HashSet<(long Entity, BusinessId Id)>();
+        using (var row = _connection.Prepare(Unshown))
+        {
+            while (row.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var (entity, id) = (row.Long(0), new BusinessId(row.Text(1)));
+                var claim = new BusinessClaim(ClaimPosition.Start, id, FactsJson.Read<BusinessFacts>(row.Bytes(2)));
+                if (erased.Names(id.Source, claim))
+                {
+                    found.Add((entity, id));
+                }
+            }
+        }
+
+        _ids.AddRange(found);
+        _claims.AddRange(found.SelectMany(id => ClaimsOf(_connection, id.Entity, id.Id)));
+        Mark();
     }
 
     /// <summary>Puts somebody without a name in its place in ties, and removes its own claims.</summary>
