@@ -8,6 +8,9 @@ namespace BizGraph.Model;
 /// <param name="marks">The hashes, as <see cref="MarksOf"/> makes them.</param>
 public sealed class ErasedBusinesses(byte[] key, IReadOnlySet<string> marks)
 {
+    // Shorter are emergency numbers, extensions and signs for "none".
+    const int LeastDigits = 5;
+
     /// <summary>Nothing was erased.</summary>
     public static ErasedBusinesses None { get; } = new([], new HashSet<string>());
 
@@ -35,13 +38,14 @@ public sealed class ErasedBusinesses(byte[] key, IReadOnlySet<string> marks)
             yield return Mark("name", BusinessId.Normalize(said.Name), BusinessId.Normalize(said.Place?.Locality ?? ""));
         }
 
-        if (!string.IsNullOrWhiteSpace(said.Email))
+        // Of what is no address or number, such as "none" or "0", many rows say the same.
+        if (said.Email?.Contains('@', StringComparison.Ordinal) == true)
         {
             yield return Mark("e-mail", BusinessId.Normalize(said.Email), "");
         }
 
         // As written numbers differ in spaces, brackets and the sign before the country.
-        if (said.Phone is not null && string.Concat(said.Phone.Where(char.IsAsciiDigit)) is { Length: > 0 } digits)
+        if (said.Phone is not null && string.Concat(said.Phone.Where(char.IsAsciiDigit)) is { Length: >= LeastDigits } digits)
         {
             yield return Mark("phone", digits, "");
         }
