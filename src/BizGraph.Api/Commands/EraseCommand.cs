@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Snapshots;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -47,15 +48,20 @@ static class EraseCommand
             );
         }
 
-        var erasure = await store.EraseAsync(business.Id, Environment.UserName, cancellation);
+        // First: a service that sees the new version would miss the business, and once it is erased nothing tells its ids.
         await SnapshotHistory.EraseAsync(store, [.. business.OtherIds.Prepend(business.Id)], cancellation);
+        return Report(await store.EraseAsync(business.Id, Environment.UserName, cancellation));
+    }
+
+    static int Report(Erasure erasure)
+    {
         Console.WriteLine(
-            $"Erased: {erasure.Rows:N0} of its own rows are gone; {erasure.TieRows:N0} rows of ties name nobody in its place. Rows that name it again are refused. Backups, exports and the files it came from still hold it."
+            $"Erased: {erasure.Rows:N0} of its own rows are gone; {erasure.TieRows:N0} rows of ties name nobody in its place. Rows that name it again are refused. Backups, exports, lists of refused rows and the files it came from still hold it."
         );
         return erasure.IsWiped
             ? CommandLine.Done
             : CommandLine.Report(
-                "Another program is reading the store, so the text may still stand in its log file; it goes when that program stops.",
+                "Another program is using the store, so the text may still stand in its log file; it goes when that program stops.",
                 CommandLine.Failed
             );
     }
