@@ -4,6 +4,8 @@ using BizGraph.Analysis;
 using BizGraph.Analysis.Gaps;
 using BizGraph.Api.Gaps;
 using BizGraph.Api.Reasons;
+using BizGraph.Api.Snapshots;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -58,8 +60,7 @@ static class GapsCommand
         }
 
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
-        var gaps = GapFinder.Find(snapshot, cancellation: cancellation).Where(gap => word is null || gap.Kind == kind).ToList();
+        var gaps = (await FindAsync(store, cancellation)).Where(gap => word is null || gap.Kind == kind).ToList();
         var language = parsed.GetValue(InLanguage);
         if (parsed.GetResult(Csv) is { Implicit: false })
         {
@@ -73,6 +74,15 @@ static class GapsCommand
 
         Console.WriteLine($"{gaps.Count:N0} {(gaps.Count == 1 ? "gap" : "gaps")}.");
         return CommandLine.Done;
+    }
+
+    // Against the same earlier state as the service, so that both list the same gaps.
+    static async Task<GapList> FindAsync(INetworkStore store, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var earlier = await SnapshotHistory.EarlierAsync(store, today, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, earlier, cancellation);
+        return GapFinder.Find(snapshot, new GapOptions { Earlier = earlier }, cancellation);
     }
 
     static int WriteCsv(string? file, List<Gap> gaps, Language language)

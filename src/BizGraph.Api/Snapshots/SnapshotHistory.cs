@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BizGraph.Analysis;
 using BizGraph.Analysis.Gaps;
@@ -36,15 +37,23 @@ static class SnapshotHistory
         );
         await store.Records.AddAsync(Numbers, $"{snapshot.Version}", numbers, By, after: 0, cancellation);
         var members = JsonSerializer.Serialize(EarlierNetwork.Of(snapshot, day));
-        await store.Records.AddAsync(Members, $"{day:yyyy-MM}", members, By, after: 0, cancellation);
+        await store.Records.AddAsync(
+            Members,
+            day.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+            members,
+            By,
+            after: 0,
+            cancellation
+        );
     }
 
     /// <summary>The newest state that is a month old or older; null where none is kept.</summary>
     public static async Task<EarlierNetwork?> EarlierAsync(INetworkStore store, DateOnly today, CancellationToken cancellation) =>
         (await store.Records.ReadAsync(Members, cancellation: cancellation))
+            // By month, the newest first: of years of them two or three are looked into.
+            .OrderByDescending(record => record.Key, StringComparer.Ordinal)
             .Select(record => JsonSerializer.Deserialize<EarlierNetwork>(record.Json)!)
-            .Where(network => network.Day.AddDays(DaysSince) <= today)
-            .MaxBy(network => network.Day);
+            .FirstOrDefault(network => network.Day.AddDays(DaysSince) <= today);
 
     /// <summary>Takes a business out of all that is kept: its id may be made of its name.</summary>
     public static async Task EraseAsync(INetworkStore store, IReadOnlyList<BusinessId> ids, CancellationToken cancellation)

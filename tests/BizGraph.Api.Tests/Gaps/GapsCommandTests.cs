@@ -1,3 +1,7 @@
+using BizGraph.Analysis;
+using BizGraph.Api.Snapshots;
+using BizGraph.Store;
+
 namespace BizGraph.Api.Tests.Gaps;
 
 /// <summary><c>bizgraph gaps</c> as a person types it.</summary>
@@ -32,6 +36,24 @@ public sealed class GapsCommandTests : IDisposable
         Assert.Contains(",'=b,\"'=Bakery, Ham\",,isolated:%3Db", lines[1], StringComparison.Ordinal);
         Assert.Equal(0, file.ExitCode);
         Assert.Equal(lines, (await File.ReadAllTextAsync(_folder.File("gaps.csv"))).TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Who_is_listed_no_more_is_told_as_the_service_tells_it()
+    {
+        var path = _folder.File("town.db");
+        var nodes = _folder.Write("nodes.csv", "id,name\na,A\nforge,Forge\n");
+        await RunAsync("import", nodes, "--store", path);
+        await using (var store = NetworkStores.Open(path))
+        {
+            await SnapshotHistory.KeepAsync(store, await NetworkSnapshot.ReadAsync(store), new DateOnly(2020, 5, 1), default);
+        }
+
+        await RunAsync("undo", "1", "--store", path);
+
+        var left = await RunAsync("gaps", "--kind", "left", "--store", path);
+        Assert.Equal(0, left.ExitCode);
+        Assert.Contains("forge was tied to 0 others on 1 May 2020 and is listed no more.", left.Output, StringComparison.Ordinal);
     }
 
     [Fact]
