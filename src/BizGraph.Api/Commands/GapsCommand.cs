@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using BizGraph.Analysis;
 using BizGraph.Analysis.Gaps;
+using BizGraph.Api.Decisions;
 using BizGraph.Api.Gaps;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
@@ -36,6 +37,8 @@ static class GapsCommand
         DefaultValueFactory = _ => Language.En,
     };
 
+    static readonly Option<bool> All = new("--all") { Description = "Also those that were dismissed or marked done." };
+
     public static Command Create()
     {
         var command = new Command("gaps", "Say what is missing, the most pressing first, and one thing to do about each.")
@@ -43,6 +46,7 @@ static class GapsCommand
             Kind,
             Csv,
             InLanguage,
+            All,
         };
         command.SetAction(RunAsync);
         return command;
@@ -60,7 +64,11 @@ static class GapsCommand
         }
 
         await using var store = Stores.OpenExisting(parsed);
-        var gaps = (await FindAsync(store, cancellation)).Where(gap => word is null || gap.Kind == kind).ToList();
+        var snapshot = await ReadAsync(store, cancellation);
+        var decisions = await NetworkDecisions.ReadAsync(store.Records, snapshot, cancellation);
+        var gaps = snapshot
+            .Gaps.Where(gap => (word is null || gap.Kind == kind) && (parsed.GetValue(All) || decisions.IsOpen(gap)))
+            .ToList();
         var language = parsed.GetValue(InLanguage);
         if (parsed.GetResult(Csv) is { Implicit: false })
         {
@@ -77,12 +85,11 @@ static class GapsCommand
     }
 
     // Against the same earlier state as the service, so that both list the same gaps.
-    static async Task<GapList> FindAsync(INetworkStore store, CancellationToken cancellation)
+    static async Task<NetworkSnapshot> ReadAsync(INetworkStore store, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var earlier = await SnapshotHistory.EarlierAsync(store, today, cancellation);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, earlier, cancellation);
-        return GapFinder.Find(snapshot, new GapOptions { Earlier = earlier }, cancellation);
+        return await NetworkSnapshot.ReadAsync(store, earlier, cancellation);
     }
 
     static int WriteCsv(string? file, List<Gap> gaps, Language language)

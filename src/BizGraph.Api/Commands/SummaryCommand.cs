@@ -37,7 +37,7 @@ static class SummaryCommand
 
             await File.WriteAllTextAsync(
                 file,
-                await OverviewPage.Of(snapshot, snapshot.Gaps, isForPrint: true).RenderAsync(),
+                await OverviewPage.Of(snapshot, snapshot.Gaps, introductions: null, isForPrint: true).RenderAsync(),
                 cancellation
             );
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");

@@ -3,7 +3,7 @@ using BizGraph.Analysis.Suggestions;
 namespace BizGraph.Api.Decisions;
 
 /// <summary>How a gap or a suggestion stands with the people who see to it.</summary>
-enum DecisionState
+public enum DecisionState
 {
     /// <summary>Nobody decided yet.</summary>
     Open,
@@ -30,10 +30,10 @@ enum DecisionState
 /// <summary>A step and whether it was taken back.</summary>
 /// <param name="Step">The step.</param>
 /// <param name="IsUndone">Whether it counts no more.</param>
-sealed record PastStep(DecisionStep Step, bool IsUndone);
+public sealed record PastStep(DecisionStep Step, bool IsUndone);
 
 /// <summary>What people decided about one gap or suggestion: its records in their order, each undo taking the last step back that stands.</summary>
-sealed class Decision
+public sealed class Decision
 {
     readonly List<DecisionStep> _standing = [];
 

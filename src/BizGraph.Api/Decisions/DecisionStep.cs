@@ -6,7 +6,7 @@ using BizGraph.Model;
 namespace BizGraph.Api.Decisions;
 
 /// <summary>What someone did about a gap or a suggestion.</summary>
-enum DecisionAction
+public enum DecisionAction
 {
     /// <summary>Took it up.</summary>
     Accept,
@@ -37,7 +37,7 @@ enum DecisionAction
 }
 
 /// <summary>One record of the log of decisions.</summary>
-sealed record DecisionStep
+public sealed record DecisionStep
 {
     static readonly JsonSerializerOptions Options = new()
     {

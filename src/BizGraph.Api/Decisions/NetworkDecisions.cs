@@ -7,7 +7,7 @@ using BizGraph.Model;
 namespace BizGraph.Api.Decisions;
 
 /// <summary>What people decided about the gaps and suggestions of a network, found again by what they are called in one snapshot.</summary>
-sealed class NetworkDecisions
+public sealed class NetworkDecisions
 {
     /// <summary>The records about gaps.</summary>
     public const string OfGaps = "gap decision";

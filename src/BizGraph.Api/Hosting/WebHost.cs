@@ -69,6 +69,7 @@ static class WebHost
         app.MapImportPages();
         app.MapJobPages();
         app.MapDuplicatePages();
+        app.MapDecisionPages();
         app.MapGraphQL();
         return app;
     }

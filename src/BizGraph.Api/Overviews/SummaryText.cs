@@ -10,7 +10,7 @@ static class SummaryText
     /// <summary>Six headings, each with one sentence.</summary>
     /// <param name="overview">The network in a few numbers.</param>
     /// <param name="gaps">What is missing; null while that is being worked out.</param>
-    public static IReadOnlyList<(string Heading, string Sentence)> Lines(NetworkOverview overview, GapList? gaps) =>
+    public static IReadOnlyList<(string Heading, string Sentence)> Lines(NetworkOverview overview, IReadOnlyList<Gap>? gaps) =>
         [
             (
                 "Businesses",

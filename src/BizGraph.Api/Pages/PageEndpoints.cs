@@ -4,11 +4,12 @@ using BizGraph.Api.Imports;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
+using BizGraph.Api.Suggestions;
 using BizGraph.Api.Templates;
 
 namespace BizGraph.Api.Pages;
 
-/// <summary>The plain pages: the overview, what is missing, all businesses, one business; and the workbook to fill in.</summary>
+/// <summary>The plain pages: the overview, what is missing, whom to introduce, all businesses, one business; and the workbook to fill in.</summary>
 static class PageEndpoints
 {
     public static void MapPages(this IEndpointRouteBuilder app)
@@ -16,7 +17,13 @@ static class PageEndpoints
         app.MapGet(
             "/",
             async (Shown shown, ImportDesk desk, CancellationToken cancellation) =>
-                OverviewPage.Of(shown.Snapshot, await shown.GapsSoonAsync(cancellation), shown.IsSample, takesFiles: desk.IsOpen)
+                OverviewPage.Of(
+                    shown.Snapshot,
+                    await shown.OpenGapsSoonAsync(cancellation),
+                    await ToldSuggestions.IntroductionsAsync(shown, cancellation),
+                    shown.IsSample,
+                    takesFiles: desk.IsOpen
+                )
         );
         app.MapGet(
             "/businesses",
@@ -24,8 +31,25 @@ static class PageEndpoints
         );
         app.MapGet(
             "/gaps",
-            async (Shown shown, string? kind, int? page, CancellationToken cancellation) =>
-                GapListPage.Of(await shown.GapsSoonAsync(cancellation), kind, page)
+            async (Shown shown, string? kind, int? page, bool? all, CancellationToken cancellation) =>
+                GapListPage.Of(
+                    all == true ? await shown.GapsSoonAsync(cancellation) : await shown.OpenGapsSoonAsync(cancellation),
+                    shown.IsSample ? null : await shown.DecisionsAsync(cancellation),
+                    kind,
+                    page
+                )
+        );
+        app.MapGet(
+            "/introductions",
+            async (Shown shown, bool? decided, int? page, CancellationToken cancellation) =>
+                IntroductionListPage.Of(
+                    decided == true
+                        ? await ToldSuggestions.DecidedAsync(shown, cancellation)
+                        : await ToldSuggestions.IntroductionsAsync(shown, cancellation),
+                    decided == true,
+                    canDecide: !shown.IsSample,
+                    page
+                )
         );
         app.MapGet("/businesses/{**id}", BusinessAsync);
         app.MapGet("/business", BusinessAsync);
@@ -37,6 +61,12 @@ static class PageEndpoints
 
     static async Task<IResult> BusinessAsync(Shown shown, string id, CancellationToken cancellation) =>
         shown.Snapshot.Find(id) is { } business
-            ? BusinessPage.Of(shown.Snapshot, business, await shown.Store.OriginsAsync(business.Id, cancellation))
+            ? BusinessPage.Of(
+                shown.Snapshot,
+                business,
+                await shown.Store.OriginsAsync(business.Id, cancellation),
+                await ToldSuggestions.ForAsync(shown, business, cancellation),
+                canDecide: !shown.IsSample
+            )
             : new PageResult<NotFoundPage>(new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 }

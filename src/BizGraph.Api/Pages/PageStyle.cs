@@ -21,6 +21,7 @@ static class PageStyle
         input, button, select { font: inherit; padding: .5rem .7rem; } input { flex: 1 1 12rem; } td select { max-width: 9rem; }
         form.tall { display: block; } form.tall label { display: block; font-weight: 600; margin-top: .8rem; } form.tall input { width: 100%; }
         form.tall button { margin-top: .8rem; } .wide { overflow-x: auto; } table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem 1rem .3rem 0; border-top: 1px solid var(--line); }
+        summary { cursor: pointer; padding: .4rem 0; color: var(--link); } summary:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; } details form { padding-bottom: .6rem; }
         code { background: var(--soft); padding: .1em .3em; overflow-wrap: anywhere; }
         @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; gap: 0; } dl.facts dd { margin-bottom: .6rem; } }
         @media print { body { font-size: 11pt; max-width: none; } form, nav, .skip { display: none; } a { color: inherit; text-decoration: none; } }

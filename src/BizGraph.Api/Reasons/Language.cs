@@ -1,7 +1,7 @@
 namespace BizGraph.Api.Reasons;
 
 /// <summary>A language that people are answered in.</summary>
-enum Language
+public enum Language
 {
     /// <summary>English.</summary>
     En,

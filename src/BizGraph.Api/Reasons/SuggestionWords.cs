@@ -78,7 +78,7 @@ readonly record struct SuggestionVoice(Language Language, bool IsAddressed);
 /// <summary>A letter.</summary>
 /// <param name="Subject">Its subject.</param>
 /// <param name="Body">Its text, lines parted by line feeds.</param>
-sealed record IntroductionText(string Subject, string Body)
+public sealed record IntroductionText(string Subject, string Body)
 {
     /// <summary>The address that opens the letter in a mail program, without addressees: e-mail addresses are private.</summary>
     public string MailTo =>

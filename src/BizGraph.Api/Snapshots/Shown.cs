@@ -73,6 +73,13 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample,
     /// <summary>What is missing; null where that is not worked out soon.</summary>
     public Task<GapList?> GapsSoonAsync(CancellationToken cancellation) => SoonAsync(GapsAsync(cancellation), cancellation);
 
+    /// <summary>What is missing and was not put aside; null where that is not worked out soon.</summary>
+    public async Task<IReadOnlyList<Gap>?> OpenGapsSoonAsync(CancellationToken cancellation)
+    {
+        var decisions = await DecisionsAsync(cancellation);
+        return await GapsSoonAsync(cancellation) is { } gaps ? [.. gaps.Where(decisions.IsOpen)] : null;
+    }
+
     /// <summary>What suggestions are read from; null where that is not made soon.</summary>
     public Task<MadeSuggestions?> SuggestionsSoonAsync(CancellationToken cancellation) =>
         SoonAsync(SuggestionsAsync(cancellation), cancellation);

@@ -5,7 +5,7 @@ using BizGraph.Model;
 namespace BizGraph.Api.Suggestions;
 
 /// <summary>Who is told a suggestion.</summary>
-enum Viewer
+public enum Viewer
 {
     /// <summary>Who runs the network: reasons name third parties and their ties.</summary>
     Organizer,
@@ -16,7 +16,7 @@ enum Viewer
 
 /// <summary>What of a suggestion may be told to whom. Columns of one's own are told to nobody: they are private.</summary>
 /// <param name="snapshot">The network.</param>
-sealed class Disclosure(NetworkSnapshot snapshot)
+public sealed class Disclosure(NetworkSnapshot snapshot)
 {
     // Either word in the column `open_to`.
     static readonly string[] Words = ["introductions", "introduction", "vermittlung", "vorstellung"];

@@ -10,7 +10,7 @@ namespace BizGraph.Api.Suggestions;
 /// <param name="Decision">The decision; null where there is none.</param>
 /// <param name="Language">The language.</param>
 /// <param name="Viewer">Who is told.</param>
-sealed record SuggestionInWords(
+public sealed record SuggestionInWords(
     Suggestion Suggestion,
     Disclosure Disclosure,
     Decision? Decision,

@@ -72,8 +72,7 @@ static class SuggestionQueries
     {
         Check(nameof(perBusiness), perBusiness, MadeSuggestions.MostPerBusiness);
         var (made, decisions) = (await shown.SuggestionsAsync(cancellation), await shown.DecisionsAsync(cancellation));
-        var found = await Shown.AloneAsync(() => made.Introductions(perBusiness, decisions), cancellation);
-        return page.Slice(Told(shown, decisions, found, language, Viewer.Organizer));
+        return page.Slice(Told(shown, decisions, made.Introductions(perBusiness, decisions), language, Viewer.Organizer));
     }
 
     /// <summary>Suggestions that people decided about, the last decision first.</summary>

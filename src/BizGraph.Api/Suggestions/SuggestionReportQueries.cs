@@ -63,7 +63,7 @@ static class TypeQualityNode
     public static RankingFigure Ours([Parent] TypeQuality quality) => quality.Ours;
 
     /// <summary>Each single measure alone, the best first.</summary>
-    [ListSize(AssumedSize = 10)]
+    [ListSize(AssumedSize = 25)]
     public static IReadOnlyList<RankingFigure> Baselines([Parent] TypeQuality quality) => quality.Baselines;
 
     /// <summary>Mean difference between probability and share of ties over tenths of the pairs, 0 to 1; null where the ranking is not learned.</summary>
