@@ -169,4 +169,22 @@ public abstract partial class NetworkStoreContract
     static IEnumerable<string> Ties(IEnumerable<Relationship> ties) => ties.Select(t => $"{t.From} -> {t.To} {t.Facts.Amount}");
 
     static DateOnly? LastDay(Relationship tie) => tie.Facts.Until;
+
+    [Fact]
+    public async Task A_tie_by_hand_means_the_businesses_that_are_shown_whatever_their_source()
+    {
+        await using var store = await OpenAsync("hand");
+        await ImportAsync(store, new ClaimFile("a.csv", "crm").Business("1", "Mill"));
+        await ImportAsync(store, new ClaimFile("b.csv").Business(null, "Forge").Tie("Forge", "Cafe"));
+
+        var edit = await ImportAsync(
+            store,
+            new ClaimFile("hand", Import.ByHand).Tie("1@crm", "~forge", isId: true).Tie("~cafe", "1@crm", isId: true)
+        );
+
+        Assert.Equal(["1@crm", "~cafe", "~forge"], Ids(await Shown.BusinessesAsync(store)));
+        Assert.Equal(["1@crm -> ~forge ", "~cafe -> 1@crm ", "~forge -> ~cafe "], Ties(await Shown.TiesAsync(store)));
+        await store.UndoAsync(edit.Number);
+        Assert.Equal(["~forge -> ~cafe "], Ties(await Shown.TiesAsync(store)));
+    }
 }

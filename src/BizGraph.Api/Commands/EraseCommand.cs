@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BizGraph.Analysis;
+using BizGraph.Api.Decisions;
 using BizGraph.Api.Snapshots;
 using BizGraph.Model;
 
@@ -49,7 +50,9 @@ static class EraseCommand
         }
 
         // First: a service that sees the new version would miss the business, and once it is erased nothing tells its ids.
-        await SnapshotHistory.EraseAsync(store, [.. business.OtherIds.Prepend(business.Id)], cancellation);
+        BusinessId[] all = [.. business.OtherIds.Prepend(business.Id)];
+        await SnapshotHistory.EraseAsync(store, all, cancellation);
+        await DecisionErasing.RunAsync(store, all, cancellation);
         return Report(await store.EraseAsync(business.Id, Environment.UserName, cancellation));
     }
 

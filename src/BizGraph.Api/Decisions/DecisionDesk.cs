@@ -1,4 +1,5 @@
 using BizGraph.Analysis.Gaps;
+using BizGraph.Api.Reasons;
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Api.Suggestions;
@@ -138,7 +139,8 @@ sealed class DecisionDesk(CurrentSnapshot current, TimeProvider clock)
     )
     {
         var said = new RelationshipFacts { Type = tie.Type, Note = step.Note };
-        var title = $"{tie.From} {tie.Type.ToString().ToLowerInvariant()} {tie.To}";
+        // The list of imports outlives the erasing of a business: its titles name none.
+        var title = $"{EnglishCatalogue.Ties(tie.Type)} tie by hand";
         Import import;
         try
         {

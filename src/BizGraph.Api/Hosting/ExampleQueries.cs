@@ -20,6 +20,16 @@ static class ExampleQueries
         }
         """;
 
+    const string Introductions = """
+        # Whom to introduce to whom this week, why, and a letter to both. The revision of a decision goes with the next one.
+        query Introductions {
+          introductions(first: 10, perBusiness: 1) {
+            totalCount
+            nodes { id headline sentence whatItChanges { sentence } introduction { subject body } decision { state by revision } }
+          }
+        }
+        """;
+
     const string Search = """
         # Businesses by a word of their name, and their ties. Change the word.
         query Search($text: String = "bakery") {
@@ -60,5 +70,5 @@ static class ExampleQueries
         }
         """;
 
-    public static IReadOnlyList<string> All { get; } = [Overview, Search, SupplyChain, Brokers, Graph];
+    public static IReadOnlyList<string> All { get; } = [Overview, Introductions, Search, SupplyChain, Brokers, Graph];
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BizGraph.Api.Decisions;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Tests.Decisions;
@@ -251,6 +252,21 @@ public sealed class DecisionTests
 
         Assert.StartsWith(expected, await RefusedAsync(service, mutation, arguments), StringComparison.Ordinal);
         Assert.Single(await service.Store.ImportsAsync());
+    }
+
+    [Fact]
+    public async Task Erasing_a_business_forgets_what_was_decided_about_it()
+    {
+        await using var service = await RunningService.StartWithAsync(Town, Ties);
+        await DecideAsync(service, "acceptSuggestion", $"id: \"{Id}\"");
+        await DecideAsync(service, "acceptSuggestion", "id: \"supplier:inn+penny\"");
+        await DecideAsync(service, "acceptGap", "id: \"isolated:barn\"");
+
+        await DecisionErasing.RunAsync(service.Store, [new BusinessId("shop"), new BusinessId("barn")], default);
+
+        var left = Assert.Single(await service.Store.Records.ReadAsync("suggestion decision"));
+        Assert.Equal("supplies:penny+inn", left.Key);
+        Assert.Empty(await service.Store.Records.ReadAsync("gap decision"));
     }
 
     [Fact]
