@@ -76,14 +76,15 @@ sealed class Trades
     // NACE and UK SIC are the same to four digits, so lists of either meet.
     static string? KeyOf(Industry? industry, int digits)
     {
-        if (industry?.Code is not { Length: > 0 } code)
+        // A code such as "-" says nothing.
+        var code = new string([.. (industry?.Code ?? "").Where(char.IsLetterOrDigit)]);
+        if (code.Length == 0)
         {
-            return industry?.Title is { Length: > 0 } title ? BusinessId.Normalize(title) : null;
+            return BusinessId.Normalize(industry?.Title ?? "") is { Length: > 0 } title ? title : null;
         }
 
-        var scheme = BusinessId.Normalize(industry.Scheme ?? "").Replace("uk sic", "nace", StringComparison.Ordinal);
-        var plain = new string([.. code.Where(char.IsLetterOrDigit)]);
-        return $"{scheme} {(plain.Length > digits ? plain[..digits] : plain)}";
+        var scheme = BusinessId.Normalize(industry!.Scheme ?? "").Replace("uk sic", "nace", StringComparison.Ordinal);
+        return $"{scheme} {(code.Length > digits ? code[..digits] : code)}";
     }
 
     // The most frequent word wins, equal ones in ordinal order.

@@ -63,6 +63,18 @@ public sealed class TradeGapTests
         );
     }
 
+    [Theory]
+    [InlineData("-", null)]
+    [InlineData("", " ")]
+    public void An_industry_that_says_nothing_is_no_trade(string code, string? title)
+    {
+        var town = Bakery()
+            .With("salt", f => f with { Industry = new Industry(code, Title: title) })
+            .Ties("salt-bakery", RelationshipType.Supplies);
+
+        Assert.Equal(["mill", "dairy", "hens"], town.Gaps(GapKind.SoleSource).Select(gap => Ids(gap.Businesses)));
+    }
+
     [Fact]
     public void Of_two_suppliers_of_a_trade_none_is_the_sole_source()
     {
