@@ -14,7 +14,7 @@ public abstract partial class NetworkStoreContract
         await using var store = await OpenAsync("erase");
         await ImportAsync(store, Zelda());
         await ImportAsync(store, new ClaimFile("crm.csv", "crm").Business("9", "Zelda's").Tie("Zelda's", "7", amount: 3));
-        await ImportAsync(store, new ClaimFile("by hand", Import.ByHand).Match("z1", "9@crm", byHand: true));
+        await ImportAsync(store, new ClaimFile("z1 is 9@crm", Import.ByHand).Match("z1", "9@crm", byHand: true));
         var version = await store.VersionAsync();
 
         var erasure = await store.EraseAsync(new BusinessId("9@crm"), "the clerk");
@@ -25,6 +25,10 @@ public abstract partial class NetworkStoreContract
         Assert.Equal(["erased-1", "erased-1@crm", "m", "~7@crm"], Ids(await Shown.BusinessesAsync(store)));
         Assert.DoesNotContain("Zelda", await Shown.InAsync(store), StringComparison.OrdinalIgnoreCase);
         Assert.Empty(await store.MatchesAsync());
+        Assert.Equal(
+            ["a.csv", "crm.csv", "a decision"],
+            (await store.ImportsAsync()).Select(import => import.Files.Single().Name)
+        );
         var record = Assert.Single(await store.Records.ReadAsync("erasure"));
         Assert.Equal("the clerk", record.By);
         await Assert.ThrowsAsync<StoreException>(() => store.EraseAsync(new BusinessId("z1"), "the clerk"));

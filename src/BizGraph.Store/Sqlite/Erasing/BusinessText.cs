@@ -71,6 +71,7 @@ sealed class BusinessText : IDisposable
         text.Mark();
         text.AddUnshown(cancellation);
         ReportTexts.Erase(connection, text._ids.ConvertAll(id => id.Id), text._claims);
+        ReportTexts.EraseTitles(connection, text._ids.Select(id => id.Id));
         var ties = text.Anonymize();
         ShownAnew.Make(connection, cancellation);
         UnusedNames.All(connection).Remove();

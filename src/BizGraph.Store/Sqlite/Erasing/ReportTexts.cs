@@ -3,9 +3,15 @@ using Microsoft.Data.Sqlite;
 
 namespace BizGraph.Store.Sqlite.Erasing;
 
-/// <summary>What import reports quote of an erased business.</summary>
+/// <summary>What import reports quote of an erased business, and what decisions about it are called.</summary>
 static class ReportTexts
 {
+    // What a person decided is listed by the ids that it is about, such as "a is b".
+    const string Untitle = """
+        UPDATE import_file SET name = 'a decision'
+        WHERE import IN (SELECT number FROM import WHERE source = ?1) AND instr(' ' || name || ' ', ' ' || ?2 || ' ') > 0
+        """;
+
     // A shorter text stands in other words, too: it is looked for in its quotes.
     const int ShortText = 4;
 
@@ -48,6 +54,15 @@ static class ReportTexts
                 problem.Found.Contains(text, StringComparison.OrdinalIgnoreCase)
                 || problem.Expected.Contains(text, StringComparison.OrdinalIgnoreCase)
             );
+    }
+
+    /// <summary>Takes its ids out of what decisions are called in the list of imports.</summary>
+    public static void EraseTitles(SqliteConnection connection, IEnumerable<BusinessId> ids)
+    {
+        foreach (var id in ids)
+        {
+            connection.Run(Untitle, Import.ByHand, id.Value);
+        }
     }
 
     static string FileOf(SqliteConnection connection, int import, int file) =>
