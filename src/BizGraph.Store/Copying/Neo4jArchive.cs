@@ -80,7 +80,11 @@ sealed class Neo4jArchive : IStoreArchive
     }
 
     /// <summary>Erases a business: in a file that holds all that is here, whose claims then take the place of these.</summary>
-    public async Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation)
+    /// <param name="business">Any of its ids.</param>
+    /// <param name="by">Who asked for it.</param>
+    /// <param name="own">The running imports that the caller takes in, and adds nothing to meanwhile.</param>
+    /// <param name="cancellation">Leaves everything as it was.</param>
+    public async Task<Erasure> EraseAsync(BusinessId business, string by, ICollection<int> own, CancellationToken cancellation)
     {
         if (await _store.ReadAsync(cancellation) is null)
         {
@@ -93,7 +97,7 @@ sealed class Neo4jArchive : IStoreArchive
         try
         {
             var contents = await ReadAsync(cancellation);
-            if (contents.Imports.FirstOrDefault(import => import.State == ImportState.Running) is { } running)
+            if (contents.Imports.FirstOrDefault(i => i.State == ImportState.Running && !own.Contains(i.Number)) is { } running)
             {
                 throw new StoreException($"Import {running.Number} is running; wait for it, or stop it, and erase then.")
                 {

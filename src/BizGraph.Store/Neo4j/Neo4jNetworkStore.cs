@@ -24,6 +24,7 @@ public sealed class Neo4jNetworkStore : INetworkStore
     readonly TimeProvider _time;
     readonly HoldRenewal _renewal;
     readonly Neo4jReadings _readings;
+    readonly SemaphoreSlim _appending = new(1); // no claims come while a business is erased
     readonly ConcurrentDictionary<int, Taking> _running = []; // by the import's number
 
     internal Neo4jNetworkStore(Neo4jAddress address, TimeProvider? time = null)
@@ -93,15 +94,23 @@ public sealed class Neo4jNetworkStore : INetworkStore
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        var taking = TakingOf(import);
-        var erased = await ErasedAsync(cancellation);
-        var texts = ClaimJson.Write(claims.Where(claim => !erased.Names(taking.Source, claim)));
-        if (!await _batches.AppendAsync(import, taking.NextBatch, texts, through, cancellation))
+        await _appending.WaitAsync(cancellation);
+        try
         {
-            throw StoreNode.HoldLost();
-        }
+            var taking = TakingOf(import);
+            var erased = await ErasedAsync(cancellation);
+            var texts = ClaimJson.Write(claims.Where(claim => !erased.Names(taking.Source, claim)));
+            if (!await _batches.AppendAsync(import, taking.NextBatch, texts, through, cancellation))
+            {
+                throw StoreNode.HoldLost();
+            }
 
-        _running[import] = taking with { NextBatch = taking.NextBatch + texts.Count };
+            _running[import] = taking with { NextBatch = taking.NextBatch + texts.Count };
+        }
+        finally
+        {
+            _appending.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -185,8 +194,24 @@ public sealed class Neo4jNetworkStore : INetworkStore
     /// <inheritdoc/>
     public async Task<Erasure> EraseAsync(BusinessId business, string by, CancellationToken cancellation = default)
     {
-        await using var archive = new Neo4jArchive(_address);
-        return await archive.EraseAsync(business, by, cancellation);
+        await _appending.WaitAsync(cancellation);
+        try
+        {
+            await using var archive = new Neo4jArchive(_address);
+            var erasure = await archive.EraseAsync(business, by, _running.Keys, cancellation);
+            foreach (var (import, taking) in _running)
+            {
+                // Its batches are others now, and may be more.
+                var batches = await _batches.CountAsync(import, CancellationToken.None);
+                _running[import] = taking with { NextBatch = Math.Max(taking.NextBatch, batches) };
+            }
+
+            return erasure;
+        }
+        finally
+        {
+            _appending.Release();
+        }
     }
 
     /// <inheritdoc/>
@@ -229,6 +254,7 @@ public sealed class Neo4jNetworkStore : INetworkStore
             // A server that cannot be reached lets go by itself.
         }
 
+        _appending.Dispose();
         _finishing.Dispose();
         _store.Dispose();
         _api.Dispose();
