@@ -24,12 +24,15 @@ sealed class RunningService : IAsyncDisposable
             Store,
             sample is null ? null : cancellation => sample(_folder.Path, cancellation),
             isSample,
-            Path.Combine(_folder.Path, "uploads"),
+            Uploads,
             _log
         );
     }
 
     public INetworkStore Store { get; }
+
+    /// <summary>The folder of uploaded files.</summary>
+    public string Uploads => Path.Combine(_folder.Path, "uploads");
 
     public HttpClient Client { get; } = new();
 

@@ -5,6 +5,7 @@ using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
+using BizGraph.Model;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace BizGraph.Api.Imports;
@@ -129,6 +130,16 @@ static class ImportPages
         catch (ImportDeclinedException declined)
         {
             return ImportRefusedPage.Of(StatusCodes.Status409Conflict, mayTryAgain: true, declined.Message);
+        }
+        catch (StoreException trouble)
+        {
+            return ImportRefusedPage.Of(StatusCodes.Status507InsufficientStorage, mayTryAgain: true, trouble.Message);
+        }
+        catch (IOException trouble) when (trouble is not BadHttpRequestException)
+        {
+            // What the system says of it names folders of this machine.
+            const string Why = "The files could not be kept. See that there is room on the disk of this machine, and try again.";
+            return ImportRefusedPage.Of(StatusCodes.Status507InsufficientStorage, mayTryAgain: true, Why);
         }
     }
 

@@ -162,7 +162,17 @@ public sealed class ImportJobs : IDisposable
                     : await _log.MoveAsync(job, cancellation) ?? job;
             }
 
-            var next = job.State == JobState.Running ? job with { IsStopping = true } : job with { State = JobState.Cancelled };
+            var next =
+                job.State == JobState.Running
+                    ? job with
+                    {
+                        IsStopping = true,
+                    }
+                    : job with
+                    {
+                        State = JobState.Cancelled,
+                        IsStopping = false,
+                    };
             if (await _log.MoveAsync(next, cancellation) is { } moved)
             {
                 if (moved.IsOver)

@@ -67,6 +67,23 @@ public sealed class UploadEndTests : IDisposable
         Assert.StartsWith(",0777,\"Refused: a.csv, row 3", lines[2], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Files_that_cannot_be_kept_are_answered_with_a_page_that_says_so()
+    {
+        await using var service = await RunningService.StartAsync();
+        var waiting = Path.Combine(service.Uploads, "waiting");
+        Directory.Delete(waiting);
+        await File.WriteAllTextAsync(waiting, "A file where a folder is to be.", Token);
+        using var form = new MultipartFormDataContent { { new StringContent("name\nMill\n"), "files", "members.csv" } };
+
+        using var answer = await service.Client.PostAsync(new Uri("/imports/preview", UriKind.Relative), form, Token);
+
+        Assert.Equal(HttpStatusCode.InsufficientStorage, answer.StatusCode);
+        var page = await answer.Content.ReadAsStringAsync(Token);
+        Assert.Contains("The files could not be kept.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain(service.Uploads, page, StringComparison.Ordinal);
+    }
+
     static CancellationToken Token => TestContext.Current.CancellationToken;
 
     static ImportProblem Problem(ImportProblemKind kind, long row) => new(kind, "a.csv", row, null, "this", "that");

@@ -84,7 +84,8 @@ public sealed class ResumedJobTests : IDisposable
         var next = await jobs.NextAsync(Token);
         await Assert.ThrowsAsync<JobCancelledException>(() => jobs.RunAsync(next, cancellation: Token));
 
-        Assert.Equal(JobState.Cancelled, (await jobs.FindAsync(asked.Id, Token))!.State);
+        var stopped = (await jobs.FindAsync(asked.Id, Token))!;
+        Assert.Equal((JobState.Cancelled, false), (stopped.State, stopped.IsStopping));
         Assert.Empty(await store.ImportsAsync(Token));
     }
 
