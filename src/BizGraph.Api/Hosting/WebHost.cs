@@ -110,6 +110,7 @@ static class WebHost
             all.GetRequiredService<UploadFolder>(),
             all.GetRequiredService<WaitingUploads>(),
             all.GetRequiredService<ImportJobs>(),
+            all.GetRequiredService<CurrentSnapshot>(),
             all.GetRequiredService<TimeProvider>()
         ));
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = UploadFolder.LargestUpload);

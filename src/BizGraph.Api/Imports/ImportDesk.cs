@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BizGraph.Api.Samples;
+using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
 using BizGraph.Ingest.Mappings;
@@ -29,6 +30,7 @@ sealed class ImportDeclinedException(string message) : Exception(message);
 /// <param name="folder">Where the files are.</param>
 /// <param name="waiting">What waits for a yes.</param>
 /// <param name="jobs">The imports of that store.</param>
+/// <param name="current">Told of what is taken back.</param>
 /// <param name="clock">The clock.</param>
 sealed class ImportDesk(
     INetworkStore store,
@@ -36,6 +38,7 @@ sealed class ImportDesk(
     UploadFolder folder,
     WaitingUploads waiting,
     ImportJobs jobs,
+    CurrentSnapshot current,
     TimeProvider clock
 ) : IDisposable
 {
@@ -43,6 +46,28 @@ sealed class ImportDesk(
 
     /// <summary>Whether files can be taken in.</summary>
     public bool IsOpen => !isSample;
+
+    /// <summary>The imports of one's own network, the newest first.</summary>
+    public async Task<IReadOnlyList<Import>> ImportsAsync(CancellationToken cancellation) =>
+        [.. (await store.ImportsAsync(cancellation)).Reverse()];
+
+    /// <summary>Takes an import back; when it returns, the network is shown as it is by then.</summary>
+    /// <exception cref="ImportDeclinedException">There is no such import, it is running, or it was undone before.</exception>
+    /// <exception cref="SampleIsFixedException">The network is the sample town.</exception>
+    public async Task<ImportChanges> UndoAsync(int import, CancellationToken cancellation)
+    {
+        ThrowIfSample();
+        try
+        {
+            var changes = await new ImportJob(store, clock).UndoAsync(import, cancellation: cancellation);
+            await current.RefreshAsync(cancellation);
+            return changes;
+        }
+        catch (StoreException declined) when (declined.IsRefusal)
+        {
+            throw new ImportDeclinedException(declined.Message);
+        }
+    }
 
     /// <summary>Keeps files until they are confirmed, and says what they would come to.</summary>
     /// <exception cref="ImportRefusedException">A file is no list, or the request is wrong.</exception>

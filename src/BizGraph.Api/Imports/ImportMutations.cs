@@ -50,11 +50,12 @@ static class ImportMutations
     [Error<ImportDeclinedException>, Error<SampleIsFixedException>]
     public static async Task<ImportUndone> UndoImportAsync(
         [GraphQLDescription("The import's number.")] int number,
+        ImportDesk desk,
         CurrentSnapshot current,
         CancellationToken cancellation
     )
     {
-        var changes = await ImportUndo.RunAsync(number, current, cancellation);
+        var changes = await desk.UndoAsync(number, cancellation);
         return new ImportUndone(number, current.Now.Snapshot.Version, ImportWords.Changes(changes));
     }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using BizGraph.Api.Commands;
 using BizGraph.Api.Jobs;
 using BizGraph.Api.Samples;
-using BizGraph.Api.Snapshots;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
 using BizGraph.Model;
@@ -26,8 +25,7 @@ static class ImportPages
         imports.MapPost("/undo", UndoAsync);
         app.MapGet(
             "/imports",
-            (CurrentSnapshot current, ImportJobs jobs, CancellationToken cancellation) =>
-                ListAsync(current, jobs, done: null, cancellation)
+            (ImportDesk desk, ImportJobs jobs, CancellationToken cancellation) => ListAsync(desk, jobs, done: null, cancellation)
         );
     }
 
@@ -84,7 +82,7 @@ static class ImportPages
             }
         );
 
-    static Task<IResult> UndoAsync(HttpContext http, CurrentSnapshot current, ImportJobs jobs, CancellationToken cancellation) =>
+    static Task<IResult> UndoAsync(HttpContext http, ImportDesk desk, ImportJobs jobs, CancellationToken cancellation) =>
         AnswerAsync(
             http,
             async form =>
@@ -94,17 +92,13 @@ static class ImportPages
                     throw new ImportRefusedException([$"Found \"{form["import"]}\"; expected the number of an import."], []);
                 }
 
-                var changes = ImportWords.Changes(await ImportUndo.RunAsync(import, current, cancellation));
-                return await ListAsync(current, jobs, $"Import {import} is undone. {changes}", cancellation);
+                var changes = ImportWords.Changes(await desk.UndoAsync(import, cancellation));
+                return await ListAsync(desk, jobs, $"Import {import} is undone. {changes}", cancellation);
             }
         );
 
-    static async Task<IResult> ListAsync(CurrentSnapshot current, ImportJobs jobs, string? done, CancellationToken cancellation)
-    {
-        var shown = current.Now;
-        var imports = await shown.Store.ImportsAsync(cancellation);
-        return ImportListPage.Of([.. imports.Reverse()], await jobs.AllAsync(cancellation), canUndo: !shown.IsSample, done);
-    }
+    static async Task<IResult> ListAsync(ImportDesk desk, ImportJobs jobs, string? done, CancellationToken cancellation) =>
+        ImportListPage.Of(await desk.ImportsAsync(cancellation), await jobs.AllAsync(cancellation), canUndo: desk.IsOpen, done);
 
     /// <summary>Reads the form and answers; whatever is wrong with it becomes a page.</summary>
     static async Task<IResult> AnswerAsync(HttpContext http, Func<IFormCollection, Task<IResult>> answer)

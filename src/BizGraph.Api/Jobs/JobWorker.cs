@@ -1,5 +1,6 @@
 using BizGraph.Api.Imports;
 using BizGraph.Api.Snapshots;
+using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
 
 namespace BizGraph.Api.Jobs;
@@ -34,6 +35,10 @@ sealed class JobWorker(
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 // The service stops.
+            }
+            catch (ImportRefusedException)
+            {
+                // The job says why; a log names no business, and the reasons quote the file.
             }
             catch (Exception exception)
             {

@@ -119,8 +119,11 @@ static class ImportTable
             FactsJson.Write(report)
         );
 
-    /// <summary>Drops an import that does not count, with its claims; its number is given again if it is the last.</summary>
-    public static void Drop(SqliteConnection connection, int import)
+    /// <summary>Drops an import that does not count, with its claims.</summary>
+    /// <param name="connection">The store.</param>
+    /// <param name="import">Its number.</param>
+    /// <param name="isNumberFree">Whether the number was told to nobody, and is given again if it is the last.</param>
+    public static void Drop(SqliteConnection connection, int import, bool isNumberFree)
     {
         var names = UnusedNames.Before(connection, import);
         var (first, last) = (ClaimNumbers.First(import), ClaimNumbers.Last(import));
@@ -128,7 +131,11 @@ static class ImportTable
         connection.Run("DELETE FROM tie_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM match_claim WHERE number BETWEEN ? AND ?", first, last);
         connection.Run("DELETE FROM import WHERE number = ?", import);
-        connection.Run("UPDATE sqlite_sequence SET seq = (SELECT coalesce(max(number), 0) FROM import) WHERE name = 'import'");
+        if (isNumberFree)
+        {
+            connection.Run("UPDATE sqlite_sequence SET seq = seq - 1 WHERE name = 'import' AND seq = ?", import);
+        }
+
         names.Remove();
     }
 

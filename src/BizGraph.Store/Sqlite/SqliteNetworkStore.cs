@@ -197,8 +197,10 @@ public sealed partial class SqliteNetworkStore : INetworkStore
 
     ImportChanges Drop(SqliteConnection connection, int import)
     {
-        ImportTable.Drop(connection, import);
-        if (!_running.ContainsKey(import))
+        // What this very process began and drops was only looked at; of what was interrupted a job may keep the number.
+        var isHere = _running.ContainsKey(import);
+        ImportTable.Drop(connection, import, isNumberFree: isHere);
+        if (!isHere)
         {
             Hold(import);
         }

@@ -203,6 +203,14 @@ public sealed partial class UploadTests
 
         Assert.Single(await service.Store.ImportsAsync());
         await service.SeesVersionAsync(1);
+
+        // One's own imports are listed and taken back also while the sample town is shown in place of an empty network.
+        Assert.Contains(
+            "Import 1 is undone",
+            (await PostAsync(service, "/imports/undo", token, [new("import", "1")])).Page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains("members.csv", await service.Client.GetStringAsync(Address("/imports")), StringComparison.Ordinal);
     }
 
     [Fact]
