@@ -42,6 +42,12 @@ public sealed class NetworkDecisions
             .Where(tie => tie.Value.IsPutAside)
             .SelectMany(tie => new[] { (tie.Key.Type, tie.Key.From, tie.Key.To), (tie.Key.Type, tie.Key.To, tie.Key.From) })
             .ToFrozenSet();
+        Feedback =
+        [
+            .. Suggestions
+                .Where(known => known.Decision.State is not (DecisionState.Open or DecisionState.Done))
+                .Select(known => new SuggestionFeedback(known.Key, !known.Decision.IsPutAside)),
+        ];
     }
 
     /// <summary>Suggestions that were decided about, in the order of their last records; by the ids that are shown.</summary>
@@ -53,12 +59,7 @@ public sealed class NetworkDecisions
             .Select(known => (known.Item1!.Value, known.decision));
 
     /// <summary>What the next training learns from.</summary>
-    public IReadOnlyList<SuggestionFeedback> Feedback =>
-        [
-            .. Suggestions
-                .Where(known => known.Decision.State is not (DecisionState.Open or DecisionState.Done))
-                .Select(known => new SuggestionFeedback(known.Key, !known.Decision.IsPutAside)),
-        ];
+    public IReadOnlyCollection<SuggestionFeedback> Feedback { get; }
 
     /// <summary>Reads the decisions of a store.</summary>
     public static async Task<NetworkDecisions> ReadAsync(
@@ -79,9 +80,9 @@ public sealed class NetworkDecisions
     public Decision? Of(SuggestionKey suggestion) =>
         SuggestedTie.Of(suggestion, _snapshot) is { } tie ? _suggestions.GetValueOrDefault(tie) : null;
 
-    /// <summary>Whether people put the pair aside for this type of tie, whichever way round: it does not come again.</summary>
-    public bool ArePutAside(Suggestion suggestion) =>
-        _putAside.Contains((suggestion.Type, suggestion.For.Id, suggestion.Whom.Id));
+    /// <summary>Whether people put the pair aside for this type of tie, whichever way round: it does not come again. Its ids are those that are shown.</summary>
+    public bool ArePutAside(SuggestionKey suggestion) =>
+        _putAside.Contains((suggestion.Kind.TypeOfTie(), suggestion.For, suggestion.Whom));
 
     /// <summary>Whether a gap is on the list: it was not dismissed, and was not marked done in this very version.</summary>
     public bool IsOpen(Gap gap) =>

@@ -56,11 +56,25 @@ sealed class Shown(NetworkSnapshot snapshot, INetworkStore store, bool isSample,
     /// <summary>What people decided about gaps and suggestions, as it stands now.</summary>
     public Task<NetworkDecisions> DecisionsAsync(CancellationToken cancellation) => _decisions.ReadAsync(cancellation);
 
-    /// <summary>What suggestions are read from, once it is made: the decisions of that moment teach it.</summary>
+    /// <summary>What suggestions are read from, once it is made: the decisions of that moment teach it. Once more where a pair that was put aside then is not any more.</summary>
     public async Task<MadeSuggestions> SuggestionsAsync(CancellationToken cancellation)
     {
-        var feedback = (await DecisionsAsync(cancellation)).Feedback;
-        return await OnceAsync(s => MadeSuggestions.Of(s, feedback, time.GetUtcNow()), cancellation);
+        const string Key = "suggestions";
+        while (true)
+        {
+            var decisions = await DecisionsAsync(cancellation);
+            var work = _work.GetOrAdd(
+                Key,
+                _ => new Lazy<Task>(() => AloneAsync(() => MadeSuggestions.Of(Snapshot, decisions.Feedback, time.GetUtcNow())))
+            );
+            var made = await ((Task<MadeSuggestions>)work.Value).WaitAsync(cancellation);
+            if (!made.LeavesOutTooMuch(decisions))
+            {
+                return made;
+            }
+
+            _work.TryRemove(KeyValuePair.Create(Key, work));
+        }
     }
 
     /// <summary>How well the ranking of suggestions finds ties that were hidden, once it is measured.</summary>

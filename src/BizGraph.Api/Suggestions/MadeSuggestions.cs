@@ -31,6 +31,11 @@ sealed record MadeSuggestions(SuggestionModel Model, IReadOnlyList<IReadOnlyList
         return new MadeSuggestions(model, BusinessSuggestions.ForAll(model, query), now);
     }
 
+    /// <summary>Whether pairs were left out when it was made that people had put aside then, and have not any more.</summary>
+    public bool LeavesOutTooMuch(NetworkDecisions decisions) =>
+        !ReferenceEquals(Model.Options.Feedback, decisions.Feedback)
+        && Model.Options.Feedback.Any(said => !said.IsAccepted && !decisions.ArePutAside(said.Key));
+
     /// <summary>Suggestions for one business, the best first; what people put aside is left out.</summary>
     /// <param name="business">Whom to suggest to.</param>
     /// <param name="count">The most of them, 1 or more.</param>
@@ -67,7 +72,7 @@ sealed record MadeSuggestions(SuggestionModel Model, IReadOnlyList<IReadOnlyList
         var open = Offered
             .Select(list =>
                 (IReadOnlyList<Suggestion>)
-                    [.. list.Where(next => HasRoom(next) && !met.Contains(Pair(next)) && !decisions.ArePutAside(next))]
+                    [.. list.Where(next => HasRoom(next) && !met.Contains(Pair(next)) && !decisions.ArePutAside(next.Key))]
             )
             .ToList();
         foreach (var next in WeeklyIntroductions.Choose(Model, open, perBusiness).Where(HasRoom))
@@ -94,7 +99,7 @@ sealed record MadeSuggestions(SuggestionModel Model, IReadOnlyList<IReadOnlyList
         for (var asked = count; ; )
         {
             var found = search(new SuggestionQuery { Count = asked });
-            List<Suggestion> open = [.. found.Where(next => !decisions.ArePutAside(next)).Take(count)];
+            List<Suggestion> open = [.. found.Where(next => !decisions.ArePutAside(next.Key)).Take(count)];
             if (open.Count == count || found.Count < asked || asked == Most)
             {
                 return open;

@@ -121,7 +121,7 @@ static class SuggestionQueries
         var plans = await Shown.AloneAsync(() => EventMeetings.Find(made.Model, attendees, each), cancellation);
         return plans.Select(plan => new MeetingPlan(
             plan.Attendee,
-            Told(shown, decisions, [.. plan.Meetings.Where(next => !decisions.ArePutAside(next))], language, Viewer.Organizer)
+            Told(shown, decisions, [.. plan.Meetings.Where(next => !decisions.ArePutAside(next.Key))], language, Viewer.Organizer)
         ));
     }
 
