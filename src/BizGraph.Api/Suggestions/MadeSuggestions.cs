@@ -17,7 +17,7 @@ sealed record MadeSuggestions(SuggestionModel Model, IReadOnlyList<IReadOnlyList
     /// <summary>The most suggestions in one answer.</summary>
     public const int Most = 1_000;
 
-    const int OfferedEach = 6; // more would be a third of a gigabyte on 20,000 businesses
+    const int OfferedEach = 3; // each is kept with its reasons, some kilobytes
 
     /// <summary>Trains and looks around each business once.</summary>
     public static MadeSuggestions Of(
