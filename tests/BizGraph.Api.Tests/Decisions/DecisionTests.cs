@@ -5,7 +5,7 @@ using BizGraph.Model;
 namespace BizGraph.Api.Tests.Decisions;
 
 /// <summary>What people decide about suggestions and gaps through GraphQL: kept, taken back, and found again.</summary>
-public sealed class DecisionTests
+public sealed partial class DecisionTests
 {
     // Penny offers what the shop and the inn look for; the forge is tied to the mill only; the barn has nobody.
     const string Town = """
@@ -178,82 +178,6 @@ public sealed class DecisionTests
     }
 
     [Fact]
-    public async Task A_decision_survives_an_import_again_and_a_merge()
-    {
-        await using var service = await RunningService.StartWithAsync(Town, Ties);
-        await DecideAsync(service, "dismissSuggestion", $"id: \"{Id}\", reason: \"They fell out\"");
-        await DecideAsync(service, "dismissGap", "id: \"isolated:barn\", reason: \"A barn\"");
-
-        await service.ImportAsync("id,name,needs\nshop,Corner Shop & Deli,bookkeeping\nshop2,The Corner Shop,bookkeeping\n");
-        await service.SeesVersionAsync(2);
-        Assert.Equal("DISMISSED GraphQL They fell out", Line(await DecisionOfAsync(service, Id)));
-
-        // The other one was given later: the shop keeps its id. Then the shop is merged into one that was given first.
-        await service.QueryAsync("mutation { confirmDuplicate(one: \"shop\", other: \"shop2\") { errors { __typename } } }");
-        Assert.DoesNotContain(Id, await SuggestedAsync(service, "shop2"));
-        Assert.Equal("DISMISSED GraphQL They fell out", Line(await DecisionOfAsync(service, "supplier:shop2+penny")));
-        await service.QueryAsync("mutation { confirmDuplicate(one: \"penny\", other: \"mill\") { errors { __typename } } }");
-        Assert.Equal("DISMISSED GraphQL They fell out", Line(await DecisionOfAsync(service, "supplier:shop+mill")));
-        Assert.DoesNotContain("isolated:barn", await GapsAsync(service));
-
-        // Who decides next goes on where the others left it.
-        var known = await DecisionOfAsync(service, "customer:mill+shop2");
-        var undone = await DecideAsync(service, "undoSuggestionDecision", $"id: \"customer:mill+shop2\", {After(known)}");
-        Assert.Equal("OPEN  ", Line(undone));
-    }
-
-    [Fact]
-    public async Task A_gap_is_taken_up_dismissed_assigned_done_and_each_step_taken_back()
-    {
-        await using var service = await RunningService.StartWithAsync(Town, Ties);
-        const string Gap = "isolated:barn";
-        Assert.Contains(Gap, await GapsAsync(service));
-
-        var accepted = await DecideAsync(service, "acceptGap", $"id: \"{Gap}\", by: \"Anna\"");
-        Assert.Equal("ACCEPTED Anna ", Line(accepted));
-        var assigned = await DecideAsync(service, "assignGap", $"id: \"{Gap}\", to: \"Ben\", {After(accepted)}");
-        Assert.Equal("ACCEPTED Anna  -> Ben", Line(assigned));
-        Assert.Contains(Gap, await GapsAsync(service));
-        var dismissed = await DecideAsync(service, "dismissGap", $"id: \"{Gap}\", reason: \"A barn\", {After(assigned)}");
-        Assert.Equal("DISMISSED GraphQL A barn -> Ben", Line(dismissed));
-        Assert.DoesNotContain(Gap, await GapsAsync(service));
-        Assert.Contains(Gap, await GapsAsync(service, "withPutAside: true"));
-
-        var open = await DecideAsync(service, "undoGapDecision", $"id: \"{Gap}\", {After(dismissed)}");
-        Assert.Contains(Gap, await GapsAsync(service));
-        Assert.StartsWith(
-            "DecidedMeanwhileError",
-            await RefusedAsync(service, "markGapDone", $"id: \"{Gap}\", {After(dismissed)}"),
-            StringComparison.Ordinal
-        );
-        await DecideAsync(service, "markGapDone", $"id: \"{Gap}\", {After(open)}");
-        Assert.DoesNotContain(Gap, await GapsAsync(service));
-
-        // It was not done after all: the next version has it still.
-        await service.ImportAsync("id,name\nbarn,The Big Barn\n");
-        await service.SeesVersionAsync(2);
-        Assert.Contains(Gap, await GapsAsync(service));
-    }
-
-    [Theory]
-    [InlineData("acceptGap", "id: \"isolated:mill\"", "UnknownGapError: There is no gap 'isolated:mill'")]
-    [InlineData("acceptGap", "id: \"nonsense\"", "UnknownGapError: There is no gap 'nonsense'")]
-    [InlineData(
-        "acceptSuggestion",
-        "id: \"supplier:shop+nobody\"",
-        "UnknownSuggestionError: There is no suggestion 'supplier:shop+nobody'"
-    )]
-    [InlineData("acceptSuggestion", "id: \"supplier:shop+shop\"", "UnknownSuggestionError: There is no suggestion")]
-    [InlineData("dismissSuggestion", "id: \"supplier:shop+penny\", reason: \" \"", "DecisionOrderError: A reason is expected")]
-    public async Task What_cannot_be_decided_says_why(string mutation, string arguments, string expected)
-    {
-        await using var service = await RunningService.StartWithAsync(Town, Ties);
-
-        Assert.StartsWith(expected, await RefusedAsync(service, mutation, arguments), StringComparison.Ordinal);
-        Assert.Single(await service.Store.ImportsAsync());
-    }
-
-    [Fact]
     public async Task Erasing_a_business_forgets_what_was_decided_about_it()
     {
         await using var service = await RunningService.StartWithAsync(Town, Ties);
@@ -279,93 +203,4 @@ public sealed class DecisionTests
             StringComparison.Ordinal
         );
     }
-
-    static async Task<JsonElement> AskAsync(RunningService service, string mutation, string arguments) =>
-        (
-            await service.QueryAsync(
-                $$"""
-                mutation { {{mutation}}({{arguments}}) {
-                  decision { state by note assignedTo import revision steps { action by isUndone } }
-                  errors { __typename ... on Error { message } } } }
-                """
-            )
-        ).GetProperty(mutation);
-
-    static async Task<JsonElement> DecideAsync(RunningService service, string mutation, string arguments)
-    {
-        var answer = await AskAsync(service, mutation, arguments);
-        Assert.Equal(JsonValueKind.Null, answer.GetProperty("errors").ValueKind);
-        return answer.GetProperty("decision");
-    }
-
-    static async Task<string> RefusedAsync(RunningService service, string mutation, string arguments)
-    {
-        var error = (await AskAsync(service, mutation, arguments)).GetProperty("errors")[0];
-        return $"{error.GetProperty("__typename").GetString()}: {error.GetProperty("message").GetString()}";
-    }
-
-    static string After(JsonElement decision) => $"revision: {decision.GetProperty("revision")}";
-
-    static string Line(JsonElement decision)
-    {
-        var who = decision.GetProperty("assignedTo").GetString();
-        return $"{decision.GetProperty("state").GetString()} {decision.GetProperty("by").GetString()} {decision.GetProperty("note").GetString()}{(who is null ? "" : $" -> {who}")}";
-    }
-
-    static async Task<JsonElement> DecisionOfAsync(RunningService service, string id) =>
-        (await service.QueryAsync($"{{ suggestion(id: \"{id}\") {{ decision {{ state by note assignedTo revision }} }} }}"))
-            .GetProperty("suggestion")
-            .GetProperty("decision");
-
-    static async Task<string[]> SuggestedAsync(RunningService service, string business, string more = "") =>
-        Ids(
-            (
-                await service.QueryAsync(
-                    $"{{ suggestions(for: \"{business}\", first: 20, kinds: [SUPPLIER, CUSTOMER]{more}) {{ id }} }}"
-                )
-            ).GetProperty("suggestions")
-        );
-
-    static async Task<string[]> IntroductionsAsync(RunningService service, int perBusiness) =>
-        Ids(
-            (await service.QueryAsync($"{{ introductions(first: 50, perBusiness: {perBusiness}) {{ nodes {{ id }} }} }}"))
-                .GetProperty("introductions")
-                .GetProperty("nodes")
-        );
-
-    static async Task<string[]> GapsAsync(RunningService service, string arguments = "withPutAside: false") =>
-        Ids(
-            (await service.QueryAsync($"{{ gaps(first: 100, {arguments}) {{ nodes {{ id }} }} }}"))
-                .GetProperty("gaps")
-                .GetProperty("nodes")
-        );
-
-    static string[] Ids(JsonElement list) => [.. list.EnumerateArray().Select(item => item.GetProperty("id").GetString()!)];
-
-    static async Task<string> TaughtAsync(RunningService service)
-    {
-        var report = (await service.QueryAsync("{ suggestionReport { accepted putAside } }")).GetProperty("suggestionReport");
-        return $"{report.GetProperty("accepted")} {report.GetProperty("putAside")}";
-    }
-
-    static async Task<string[]> TiesAsync(RunningService service, string business)
-    {
-        var data = await service.QueryAsync(
-            $"{{ business(id: \"{business}\") {{ relationships {{ nodes {{ type from {{ id }} to {{ id }} }} }} }} }}"
-        );
-        var ties = data.GetProperty("business").GetProperty("relationships").GetProperty("nodes").EnumerateArray();
-        return
-        [
-            .. ties.Select(tie =>
-                    $"{tie.GetProperty("from").GetProperty("id").GetString()} {tie.GetProperty("type").GetString()} {tie.GetProperty("to").GetProperty("id").GetString()}"
-                )
-                .Order(StringComparer.Ordinal),
-        ];
-    }
-
-    static async Task<int> CountAsync(RunningService service) =>
-        (await service.QueryAsync("{ businesses { totalCount } }"))
-            .GetProperty("businesses")
-            .GetProperty("totalCount")
-            .GetInt32();
 }
