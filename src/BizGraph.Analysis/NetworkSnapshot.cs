@@ -83,6 +83,9 @@ public sealed class NetworkSnapshot
     /// <summary>Every tie, ended ones and those to oneself too, in the order of their keys.</summary>
     public IReadOnlyList<Relationship> Relationships { get; }
 
+    /// <summary>What is known of words and industries apart from the network.</summary>
+    public NetworkTables Tables { get; init; } = NetworkTables.Default;
+
     /// <summary>Number of nodes: the businesses that are not closed.</summary>
     public int NodeCount => _businessOfNode.Length;
 
@@ -154,16 +157,22 @@ public sealed class NetworkSnapshot
     /// <summary>Reads what a store shows.</summary>
     /// <param name="store">The store.</param>
     /// <param name="earlier">An earlier state, to tell who left or went quiet since.</param>
+    /// <param name="tables">What is known of words and industries; null for the default.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<NetworkSnapshot> ReadAsync(
         INetworkStore store,
         EarlierNetwork? earlier = null,
+        NetworkTables? tables = null,
         CancellationToken cancellation = default
     )
     {
         await using var reading = await store.ReadAsync(cancellation).ConfigureAwait(false);
         var businesses = await reading.BusinessesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         var relationships = await reading.RelationshipsAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
-        return new NetworkSnapshot(reading.Version, businesses, relationships) { Earlier = earlier };
+        return new NetworkSnapshot(reading.Version, businesses, relationships)
+        {
+            Earlier = earlier,
+            Tables = tables ?? NetworkTables.Default,
+        };
     }
 }

@@ -18,7 +18,7 @@ public sealed class SuggestionModel
     SuggestionModel(NetworkSnapshot snapshot, SuggestionOptions options, CancellationToken cancellation)
     {
         (Snapshot, Options) = (snapshot, options);
-        var traits = new Traits(snapshot, options);
+        var traits = new Traits(snapshot);
         var ties = TieTable.Of(snapshot);
         Context = new TieContext(traits, ties);
         Rankings = new Training(traits, ties, options, cancellation).Run(Context);
