@@ -30,14 +30,23 @@ public static class GapFinder
             ClosedGroups.Find,
             Contacts.Find,
         ];
-        var found = new List<Gap>();
-        foreach (var search in searches)
+        var found = new Gap[searches.Length][];
+        var progress = new Progress(options.Progress, searches.Length);
+        using (var team = ThreadTeam.Take(options.Threads))
         {
-            cancellation.ThrowIfCancellationRequested();
-            found.AddRange(search(ground));
+            team.For(
+                searches.Length,
+                1,
+                (thread, search, _) =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    found[search] = [.. searches[search](ground)];
+                    progress.Add(thread, 1);
+                }
+            );
         }
 
         // A stable sort: within a kind the order is that of its search.
-        return new GapList(snapshot, [.. found.OrderBy(gap => gap.Kind)]);
+        return new GapList(snapshot, [.. found.SelectMany(of => of).OrderBy(gap => gap.Kind)]);
     }
 }

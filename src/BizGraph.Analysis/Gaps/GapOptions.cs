@@ -1,7 +1,7 @@
 namespace BizGraph.Analysis.Gaps;
 
 /// <summary>What counts as a gap. Every threshold is BizGraph's own unless its doc names a source; docs/gaps.md says why each is what it is.</summary>
-public sealed record GapOptions
+public sealed record GapOptions : RunOptions
 {
     /// <summary>The day as of which it is asked; null: the newest day on which the data say that a tie began.</summary>
     public DateOnly? AsOf { get; init; }
@@ -92,6 +92,7 @@ public sealed record GapOptions
 
     internal void Validate()
     {
+        ValidateRun();
         AtLeast(2, (nameof(FewContacts), FewContacts), (nameof(FarSteps), FarSteps), (nameof(LeastCommunity), LeastCommunity));
         AtLeast(2, (nameof(LeastGroup), LeastGroup));
         AtLeast(

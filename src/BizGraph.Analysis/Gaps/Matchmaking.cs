@@ -3,7 +3,7 @@ using BizGraph.Model;
 namespace BizGraph.Analysis.Gaps;
 
 /// <summary>Whom to introduce to whom: those who fit by offer and need first, then the best connected.</summary>
-/// <remarks>Every look is bounded, so that one introduction takes the same time in a large network.</remarks>
+/// <remarks>Every look is bounded, so that one introduction takes the same time in a large network. Safe for several threads.</remarks>
 sealed class Matchmaking
 {
     const int MostLookedAt = 1_000; // candidates for one business
@@ -12,15 +12,19 @@ sealed class Matchmaking
     readonly GapGround _ground;
     readonly int[] _byContacts; // all nodes, the best connected first
     readonly ILookup<string, int> _byLocality; // each in the order of _byContacts
-    readonly int[] _seen; // the last round that a node was marked in
-    int _round;
+    readonly string?[] _locality;
 
     public Matchmaking(GapGround ground)
     {
         _ground = ground;
         _byContacts = [.. Enumerable.Range(0, ground.NodeCount).OrderByDescending(ground.Contacts)];
-        _byLocality = _byContacts.Where(node => LocalityOf(node) is not null).ToLookup(node => LocalityOf(node)!);
-        _seen = new int[ground.NodeCount];
+        _locality =
+        [
+            .. Enumerable
+                .Range(0, ground.NodeCount)
+                .Select(node => ground[node].Facts.Place?.Locality is { } said ? BusinessId.Normalize(said) : null),
+        ];
+        _byLocality = _byContacts.Where(node => _locality[node] is not null).ToLookup(node => _locality[node]!);
     }
 
     /// <summary>All nodes, the best connected first, equal ones by id.</summary>
@@ -37,11 +41,11 @@ sealed class Matchmaking
     /// <summary>The best for a business to meet: who fits, of these who is in its locality, of these the best connected; else the best connected there; null where there is nobody.</summary>
     public int? BestFor(int node, IReadOnlyList<int> fitting)
     {
-        var locality = LocalityOf(node);
+        var locality = _locality[node];
         if (fitting.Count > 0)
         {
             return fitting.MaxBy(other =>
-                (LocalityOf(other) == locality && locality is not null, _ground.Contacts(other), -other)
+                (_locality[other] == locality && locality is not null, _ground.Contacts(other), -other)
             );
         }
 
@@ -57,23 +61,22 @@ sealed class Matchmaking
     /// <summary>How many others a tie to <paramref name="other"/> brings within two steps of a business. Of a crowd, the first 10,000 are looked at.</summary>
     public int ReachGained(int node, int other)
     {
-        _round++;
-        _seen[node] = _round;
+        var within = new HashSet<int> { node };
         var left = MostArcs;
         foreach (var contact in _ground.Graph.OutNeighbors(node))
         {
-            _seen[contact] = _round;
+            within.Add(contact);
             foreach (var next in Some(contact, ref left))
             {
-                _seen[next] = _round;
+                within.Add(next);
             }
         }
 
         left = MostArcs;
-        var gained = _seen[other] == _round ? 0 : 1;
+        var gained = within.Contains(other) ? 0 : 1;
         foreach (var contact in Some(other, ref left))
         {
-            gained += _seen[contact] == _round ? 0 : 1;
+            gained += within.Contains(contact) ? 0 : 1;
         }
 
         return gained;
@@ -132,8 +135,6 @@ sealed class Matchmaking
 
     static bool RulesOut(Business one, Business other) =>
         one.Facts.NotWith.Any(text => text == other.Id.Value || BusinessId.Normalize(text) == BusinessId.Normalize(other.Name));
-
-    string? LocalityOf(int node) => _ground[node].Facts.Place?.Locality is { } locality ? BusinessId.Normalize(locality) : null;
 
     ReadOnlySpan<int> Some(int node, ref int left)
     {

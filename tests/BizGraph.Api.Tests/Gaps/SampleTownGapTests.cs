@@ -118,9 +118,24 @@ public sealed class SampleTownGapTests : IDisposable
         }
     }
 
-    async Task<GapList> TownAsync()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(8)]
+    public async Task Any_number_of_threads_finds_the_same_gaps_in_the_same_order(int threads)
+    {
+        var alone = await TownAsync(new GapOptions { Threads = 1 });
+        var together = await TownAsync(new GapOptions { Threads = threads });
+
+        Assert.Equal(alone.Select(Told), together.Select(Told));
+    }
+
+    static string Told(Gap gap) =>
+        $"{gap.Identity} {GapWords.Sentence(gap, Language.En)} {string.Join(' ', gap.Evidence.Select(e => $"{e.Kind} {e.Value:R}"))} "
+        + GapWords.NextAction(gap, Language.En);
+
+    async Task<GapList> TownAsync(GapOptions? options = null)
     {
         await using var store = await SampleTown.OpenAsync(_folder.Path);
-        return (await NetworkSnapshot.ReadAsync(store)).Gaps;
+        return GapFinder.Find(await NetworkSnapshot.ReadAsync(store), options);
     }
 }
