@@ -20,12 +20,12 @@ var sets = new DataSets(args[0], Path.Combine(AppContext.BaseDirectory, "sample"
     ("wiki vote", () => sets.Graph("wiki_vote")),
 ];
 
-foreach (var (name, read) in networks.Where(network => only is null || only.Split(',').Contains(network.Name)))
+foreach (var (name, read) in networks.Where(network => IsAsked(network.Name)))
 {
     HeldOutTables.Print(name, await read(), seeds);
 }
 
-if (only is null or "cold")
+if (IsAsked("cold"))
 {
     Console.WriteLine("## cold start: a true partner among ten suggested to a business stripped of its ties");
     ColdStart.Print("sample", await sets.SampleTown(), seeds);
@@ -35,7 +35,7 @@ if (only is null or "cold")
     Console.WriteLine();
 }
 
-if (only is null or "fair")
+if (IsAsked("fair"))
 {
     Console.WriteLine("## fairness");
     Fairness.Print("sample", await sets.SampleTown());
@@ -44,7 +44,7 @@ if (only is null or "fair")
     Console.WriteLine();
 }
 
-if (only is null or "time")
+if (IsAsked("time"))
 {
     Timing.Print(20_000, 200_000);
 }
@@ -53,3 +53,5 @@ if (only == "show")
 {
     Listing.Print(await sets.SampleTown());
 }
+
+bool IsAsked(string name) => only is null || only.Split(',').Contains(name);

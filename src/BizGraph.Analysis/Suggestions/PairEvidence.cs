@@ -132,6 +132,11 @@ sealed class PairEvidence
         row[At(EvidenceKind.SameLocality)] = facts.SameLocality;
         row[At(EvidenceKind.SharedTags)] = facts.Tags;
         row[At(EvidenceKind.SharedNetworks)] = facts.Networks;
+        row[At(EvidenceKind.PostalArea)] = facts.PostalArea;
+        var (fromName, toName) = (typed.Names.Starts[from], typed.Names.Ends[to]);
+        row[At(EvidenceKind.FromName)] = _isDirected ? fromName : fromName + toName;
+        row[At(EvidenceKind.ToName)] = _isDirected ? toName : Math.Abs(fromName - toName);
+        row[At(EvidenceKind.NamesTied)] = typed.Names.Between(from, to);
     }
 
     double Purchases(Traits traits, Trade seller, Trade buyer)

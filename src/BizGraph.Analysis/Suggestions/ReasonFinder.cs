@@ -91,9 +91,15 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
 
     IEnumerable<SuggestionReason> Trades(RankedPair pair, int from, int to)
     {
-        var (start, end) = (model.Context.Trade[from], model.Context.Trade[to]);
+        var (start, end) = (model.Context.SaidTrade[from], model.Context.SaidTrade[to]);
         string[] words = [Title(from), Title(to)];
-        if (start.IsKnown && end.IsKnown && start.Class == end.Class)
+        // A trade that only its ties say has no words.
+        if (!start.IsKnown || !end.IsKnown || words.Any(string.IsNullOrWhiteSpace))
+        {
+            yield break;
+        }
+
+        if (start.Class == end.Class)
         {
             yield return new(Kind.SameTrade) { Words = [Title(pair.Whom)] };
         }

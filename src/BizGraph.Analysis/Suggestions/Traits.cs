@@ -25,6 +25,8 @@ sealed class Traits
             ),
         ];
         Locality = [.. nodes.Select(b => Number(b.Facts.Place))];
+        PostalCodes = [.. nodes.Select(b => PostalCode.Plain(b.Facts.Place?.PostalCode))];
+        Names = new NameWords([.. nodes.Select(b => b.Name)]);
         Tags = new SharedWords([.. nodes.Select(b => b.Facts.Tags)]);
         Networks = new SharedWords([.. nodes.Select(b => b.Facts.Networks)]);
         Kind = [.. nodes.Select(b => b.Kind)];
@@ -42,6 +44,11 @@ sealed class Traits
 
     /// <summary>Number of the town; −1 where none is said.</summary>
     public int[] Locality { get; }
+
+    /// <summary>Plain postal codes; null where none is said.</summary>
+    public string?[] PostalCodes { get; }
+
+    public NameWords Names { get; }
 
     public SharedWords Tags { get; }
 
