@@ -4,6 +4,7 @@ using BizGraph.Analysis.Centrality;
 using BizGraph.Analysis.Communities;
 using BizGraph.Analysis.Gaps;
 using BizGraph.Analysis.Structure;
+using BizGraph.Analysis.Suggestions;
 using BizGraph.Model;
 
 namespace BizGraph.Analysis;
@@ -19,6 +20,7 @@ public sealed class NetworkSnapshot
     const int MostGraphsKept = 16;
 
     readonly ConcurrentDictionary<GraphView, Lazy<CsrGraph>> _graphs = new();
+    readonly ConcurrentDictionary<Synonyms, Lazy<PhraseIndex>> _phrases = [];
     readonly FrozenDictionary<BusinessId, int> _indexOf;
     readonly FrozenDictionary<BusinessId, int> _nodeOf;
     readonly int[] _businessOfNode;
@@ -118,6 +120,10 @@ public sealed class NetworkSnapshot
 
     /// <summary>The whole network in a few numbers.</summary>
     public NetworkOverview Overview => _overview.Value;
+
+    /// <summary>Which offers meet which needs, words of a group being the same: gaps and suggestions ask for the same.</summary>
+    internal PhraseIndex Phrases(Synonyms synonyms) =>
+        _phrases.GetOrAdd(synonyms, of => new Lazy<PhraseIndex>(() => new PhraseIndex(this, of))).Value;
 
     /// <summary>The graph of a view.</summary>
     public CsrGraph Graph(GraphView view) =>

@@ -87,6 +87,16 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
         {
             yield return new(Kind.NeedsWhatIsOffered) { Words = [own, wanted], Number = scan.Offers[pair.Whom] };
         }
+
+        if (scan.Offers[pair.Whom] > 0 && Traits.Phrases.BestTrade(pair.Of, pair.Whom) is var (sought, trade))
+        {
+            yield return new(Kind.IsOfSoughtTrade) { Words = [sought, trade] };
+        }
+
+        if (scan.Needs[pair.Whom] > 0 && Traits.Phrases.BestTrade(pair.Whom, pair.Of) is var (theirs, ours))
+        {
+            yield return new(Kind.SeeksThisTrade) { Words = [theirs, ours] };
+        }
     }
 
     IEnumerable<SuggestionReason> Trades(RankedPair pair, int from, int to)

@@ -14,7 +14,7 @@ sealed class Traits
     {
         Snapshot = snapshot;
         Trades = new Trades(options.Industries);
-        Phrases = new PhraseIndex(snapshot, options.Synonyms);
+        Phrases = snapshot.Phrases(options.Synonyms);
         Columns = Suggestions.Columns.Of(snapshot);
         var nodes = Enumerable.Range(0, snapshot.NodeCount).Select(snapshot.BusinessOf).ToArray();
         Trade = [.. nodes.Select(b => Trades.Of(b.Facts.Industry))];

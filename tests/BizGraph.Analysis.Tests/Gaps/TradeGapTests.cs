@@ -1,6 +1,7 @@
 using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
 using static BizGraph.Analysis.Tests.Gaps.DrawnTown;
+using Synonyms = BizGraph.Analysis.Suggestions.Synonyms;
 
 namespace BizGraph.Analysis.Tests.Gaps;
 
@@ -139,6 +140,25 @@ public sealed class TradeGapTests
             ["signs", "translation"],
             town.Gaps(GapKind.MissingTrade, InHam).Select(gap => gap.NextAction.Wanted).Order()
         );
+    }
+
+    [Fact]
+    public void A_need_is_met_in_other_words_and_customers_are_no_trade()
+    {
+        var town = Ham()
+            .WithAll(
+                "shop inn",
+                f => f with { Needs = ["Buchhaltung", "new clients", "customers for bread", "pubs to supply", "barms"] }
+            )
+            .With("press", f => f with { Offers = ["bookkeeper", "baps"] });
+
+        Assert.Equal(["barms"], town.Gaps(GapKind.MissingTrade, InHam).Select(gap => gap.NextAction.Wanted));
+        // Their own synonyms in place of ours: baps are barms now, and bookkeepers do no Buchhaltung.
+        var own = InHam with
+        {
+            Synonyms = Synonyms.Read(new StringReader("baps, barms")),
+        };
+        Assert.Equal(["Buchhaltung"], town.Gaps(GapKind.MissingTrade, own).Select(gap => gap.NextAction.Wanted));
     }
 
     [Fact]
