@@ -1,4 +1,5 @@
 using System.Globalization;
+using BizGraph.Model;
 using BizGraph.SuggestionBench;
 
 // DATA [--only NAME] [--seeds N]: what scripts/bench-suggestions runs.
@@ -32,6 +33,22 @@ if (IsAsked("cold"))
     ColdStart.Print("law firm", await sets.LawFirm(), seeds);
     ColdStart.Print("lancashire", await sets.Contracts("lancashire_contracts"), seeds);
     ColdStart.Print("uk", await sets.Contracts("uk_contracts_ocds"), seeds);
+    Console.WriteLine();
+}
+
+if (IsAsked("small"))
+{
+    Console.WriteLine("## few ties: AUC-PR, means of twelve draws");
+    var (town, firm, industries) = (await sets.SampleTown(), await sets.LawFirm(), await sets.Industries());
+    var (lancashire, uk) = (await sets.Contracts("lancashire_contracts"), await sets.Contracts("uk_contracts_ocds"));
+    SmallNetworks.Print("sample", _ => town, RelationshipType.Supplies);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Mentors);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Partners);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Knows);
+    SmallNetworks.Print("industries", _ => industries, RelationshipType.Supplies);
+    SmallNetworks.Print("lancashire", _ => lancashire, RelationshipType.Supplies);
+    SmallNetworks.Print("uk", _ => uk, RelationshipType.Supplies);
+    SmallNetworks.Print("towns of taste", TasteTown.Draw, RelationshipType.Supplies);
     Console.WriteLine();
 }
 
