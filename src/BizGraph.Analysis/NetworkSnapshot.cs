@@ -20,7 +20,6 @@ public sealed class NetworkSnapshot
     const int MostGraphsKept = 16;
 
     readonly ConcurrentDictionary<GraphView, Lazy<CsrGraph>> _graphs = new();
-    readonly ConcurrentDictionary<Synonyms, Lazy<PhraseIndex>> _phrases = [];
     readonly FrozenDictionary<BusinessId, int> _indexOf;
     readonly FrozenDictionary<BusinessId, int> _nodeOf;
     readonly int[] _businessOfNode;
@@ -33,6 +32,7 @@ public sealed class NetworkSnapshot
     readonly Lazy<NodeScores> _strength;
     readonly Lazy<NodeCounts> _coreness;
     readonly Lazy<IReadOnlyList<int>> _articulationPoints;
+    readonly Lazy<PhraseIndex> _phrases;
     readonly Lazy<GapList> _gaps;
     readonly Lazy<NetworkOverview> _overview;
     readonly Lazy<BusinessNames> _names;
@@ -69,6 +69,7 @@ public sealed class NetworkSnapshot
         _components = new(() => WeakComponents.Find(Graph(GraphView.Default)));
         _strongComponents = new(() => StrongComponents.Find(Graph(GraphView.Supply)));
         _articulationPoints = new(() => Structure.ArticulationPoints.Find(Graph(GraphView.Default)));
+        _phrases = new(() => new PhraseIndex(this, Tables.Synonyms));
         _gaps = new(() => GapFinder.Find(this, new GapOptions { Earlier = Earlier }));
         _overview = new(() => NetworkOverview.Of(this));
     }
@@ -84,6 +85,9 @@ public sealed class NetworkSnapshot
 
     /// <summary>Every tie, ended ones and those to oneself too, in the order of their keys.</summary>
     public IReadOnlyList<Relationship> Relationships { get; }
+
+    /// <summary>What is known of words and industries apart from the network.</summary>
+    public NetworkTables Tables { get; init; } = NetworkTables.Default;
 
     /// <summary>Number of nodes: the businesses that are not closed.</summary>
     public int NodeCount => _businessOfNode.Length;
@@ -121,9 +125,8 @@ public sealed class NetworkSnapshot
     /// <summary>The whole network in a few numbers.</summary>
     public NetworkOverview Overview => _overview.Value;
 
-    /// <summary>Which offers meet which needs, words of a group being the same: gaps and suggestions ask for the same.</summary>
-    internal PhraseIndex Phrases(Synonyms synonyms) =>
-        _phrases.GetOrAdd(synonyms, of => new Lazy<PhraseIndex>(() => new PhraseIndex(this, of))).Value;
+    /// <summary>Which offers meet which needs: gaps and suggestions ask the same.</summary>
+    internal PhraseIndex Phrases => _phrases.Value;
 
     /// <summary>The graph of a view.</summary>
     public CsrGraph Graph(GraphView view) =>
@@ -160,16 +163,22 @@ public sealed class NetworkSnapshot
     /// <summary>Reads what a store shows.</summary>
     /// <param name="store">The store.</param>
     /// <param name="earlier">An earlier state, to tell who left or went quiet since.</param>
+    /// <param name="tables">What is known of words and industries; null for the default.</param>
     /// <param name="cancellation">Stops it.</param>
     public static async Task<NetworkSnapshot> ReadAsync(
         INetworkStore store,
         EarlierNetwork? earlier = null,
+        NetworkTables? tables = null,
         CancellationToken cancellation = default
     )
     {
         await using var reading = await store.ReadAsync(cancellation).ConfigureAwait(false);
         var businesses = await reading.BusinessesAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
         var relationships = await reading.RelationshipsAsync(cancellation).ToListAsync(cancellation).ConfigureAwait(false);
-        return new NetworkSnapshot(reading.Version, businesses, relationships) { Earlier = earlier };
+        return new NetworkSnapshot(reading.Version, businesses, relationships)
+        {
+            Earlier = earlier,
+            Tables = tables ?? NetworkTables.Default,
+        };
     }
 }

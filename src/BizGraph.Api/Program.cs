@@ -14,6 +14,7 @@ var root = new RootCommand("Maps a local business network and tells people what 
 {
     serve,
     TemplateCommand.Create(),
+    TablesCommand.Create(),
     ImportCommand.Create(),
     WatchCommand.Create(),
     JobsCommand.Create(),

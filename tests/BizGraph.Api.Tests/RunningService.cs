@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using BizGraph.Analysis;
 using BizGraph.Api.Hosting;
 using BizGraph.Ingest;
 using BizGraph.Model;
@@ -15,7 +16,12 @@ sealed class RunningService : IAsyncDisposable
     readonly WebApplication _app;
     readonly Serilog.Core.Logger _log;
 
-    RunningService(Func<string, CancellationToken, Task<INetworkStore>>? sample, bool isSample, INetworkStore? store)
+    RunningService(
+        Func<string, CancellationToken, Task<INetworkStore>>? sample,
+        bool isSample,
+        INetworkStore? store,
+        NetworkTables? tables
+    )
     {
         Store = store ?? NetworkStores.Open(_folder.File("town.db"));
         _log = Logs.Create(json: false);
@@ -25,6 +31,7 @@ sealed class RunningService : IAsyncDisposable
             sample is null ? null : cancellation => sample(_folder.Path, cancellation),
             isSample,
             Uploads,
+            tables ?? NetworkTables.Default,
             _log
         );
     }
@@ -40,13 +47,15 @@ sealed class RunningService : IAsyncDisposable
     /// <param name="sample">Opens the sample town in a folder; null to show the empty store as it is.</param>
     /// <param name="isSample">Whether the store is to stand for the sample town itself.</param>
     /// <param name="store">The store; null for a file of its own.</param>
+    /// <param name="tables">Words and industries; null for the default.</param>
     public static async Task<RunningService> StartAsync(
         Func<string, CancellationToken, Task<INetworkStore>>? sample = null,
         bool isSample = false,
-        INetworkStore? store = null
+        INetworkStore? store = null,
+        NetworkTables? tables = null
     )
     {
-        var service = new RunningService(sample, isSample, store);
+        var service = new RunningService(sample, isSample, store, tables);
         await service._app.StartAsync();
         service.Client.BaseAddress = new Uri(service._app.Urls.Single());
         return service;

@@ -1,5 +1,3 @@
-using BizGraph.Analysis.Suggestions;
-
 namespace BizGraph.Analysis.Gaps;
 
 /// <summary>What counts as a gap. Every threshold is BizGraph's own unless its doc names a source; docs/gaps.md says why each is what it is.</summary>
@@ -64,9 +62,6 @@ public sealed record GapOptions
 
     /// <summary>Members who must look for a trade before it is called missing, 1 or more.</summary>
     public int LeastSeekers { get; init; } = 2;
-
-    /// <summary>Words that mean the same where offers are held against needs; by default English and German ones of local trade.</summary>
-    public Synonyms Synonyms { get; init; } = Synonyms.Default;
 
     /// <summary>A business founded at most this many years ago is young, 0 or more.</summary>
     public int YoungYears { get; init; } = 5;

@@ -14,7 +14,7 @@ sealed class Wants
 
     public Wants(GapGround ground)
     {
-        _phrases = ground.Snapshot.Phrases(ground.Options.Synonyms);
+        _phrases = ground.Snapshot.Phrases;
         _offersOf = new List<Want>[ground.NodeCount];
         _needsOf = new List<Want>[ground.NodeCount];
         for (var node = 0; node < ground.NodeCount; node++)

@@ -1,9 +1,10 @@
 namespace BizGraph.Analysis.Suggestions;
 
-/// <summary>Businesses to look at, each with the kinds of suggestion that it was found for.</summary>
-sealed class CandidateSet
+/// <summary>Businesses to look at, each with the kinds of suggestion that it was found for. Not for several threads.</summary>
+sealed class CandidateSet(int nodeCount)
 {
-    readonly Dictionary<int, uint> _kindsOf = []; // bit k: the kind of number k
+    readonly uint[] _kindsOf = new uint[nodeCount]; // bit k: the kind of number k
+    readonly List<int> _found = [];
 
     /// <summary>All kinds of suggestion.</summary>
     public static uint AllKinds { get; } = Bits([.. SuggestionKinds.All]);
@@ -19,18 +20,37 @@ sealed class CandidateSet
         return bits;
     }
 
-    public void Add(int node, uint kinds) => _kindsOf[node] = _kindsOf.GetValueOrDefault(node) | kinds;
+    public void Add(int node, uint kinds)
+    {
+        if (_kindsOf[node] == 0)
+        {
+            _found.Add(node);
+        }
 
-    public bool Has(int node) => _kindsOf.ContainsKey(node);
+        _kindsOf[node] |= kinds;
+    }
 
-    /// <summary>In the order of the nodes, without one of them.</summary>
-    public Candidate[] Without(int node) =>
-        [
-            .. _kindsOf
-                .Where(found => found.Key != node)
-                .OrderBy(found => found.Key)
-                .Select(found => new Candidate(found.Key, found.Value)),
-        ];
+    public bool Has(int node) => _kindsOf[node] != 0;
+
+    /// <summary>Empties the set: what it held but for one node, in the order of the nodes.</summary>
+    public Candidate[] TakeWithout(int node)
+    {
+        _found.Sort();
+        var taken = new Candidate[_found.Count - (Has(node) ? 1 : 0)];
+        var count = 0;
+        foreach (var found in _found)
+        {
+            if (found != node)
+            {
+                taken[count++] = new Candidate(found, _kindsOf[found]);
+            }
+
+            _kindsOf[found] = 0;
+        }
+
+        _found.Clear();
+        return taken;
+    }
 }
 
 /// <summary>A business to look at, and the kinds that it was found for.</summary>

@@ -69,7 +69,9 @@ sealed class Candidates
     }
 
     /// <summary>Distinct nodes in the order of their ids, without the scanned one.</summary>
-    public Candidate[] Of(PairScan scan)
+    /// <param name="scan">What lies around it.</param>
+    /// <param name="found">An empty set to work in, which is left empty.</param>
+    public Candidate[] Of(PairScan scan, CandidateSet found)
     {
         var (node, count) = (scan.Node, _context.Ties.NodeCount);
         if (count <= Everyone)
@@ -83,7 +85,6 @@ sealed class Candidates
             ];
         }
 
-        var found = new CandidateSet();
         AddBest(node, scan.Network.Touched, scan.Network.Allocation, MostShared, CandidateSet.AllKinds, found);
         AddBehind(scan, found);
         AddBest(node, scan.Offers.Touched, other => scan.Offers[other], MostMatched, Matching, found);
@@ -105,7 +106,7 @@ sealed class Candidates
             AddNearest(node, _contacts[kind], Contacts[kind], found);
         }
 
-        return found.Without(node);
+        return found.TakeWithout(node);
     }
 
     // Of equal scores the nearer on the map: many businesses need the same.

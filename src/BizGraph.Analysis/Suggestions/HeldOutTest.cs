@@ -14,9 +14,9 @@ sealed class HeldOutTest(Traits traits, TieTable ties, SuggestionOptions options
     {
         var hidden = RelationshipTypes.All.Select(type => TrainingPairs.Folds(ties, type, 5, ~options.Seed)[0]).ToArray();
         var shown = ties.Without(hidden.SelectMany(of => of).ToHashSet());
-        var rankings = new Training(traits, shown, options, cancellation).Run();
-        var byAttributes = new Training(traits, shown, options, cancellation, PairEvidence.IsAttribute).Run();
         var context = new TieContext(traits, shown);
+        var rankings = new Training(traits, shown, options, cancellation).Run(context);
+        var byAttributes = new Training(traits, shown, options, cancellation, PairEvidence.IsAttribute).Run(context);
         return
         [
             .. RelationshipTypes

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using BizGraph.Model;
 
 namespace BizGraph.Analysis.Suggestions;
@@ -35,7 +34,11 @@ public sealed class IndustryTable
         var amounts = new Dictionary<(int, int), double>();
         foreach (var (line, seller, buyer, amount) in Lines(purchases, "seller,buyer,amount"))
         {
-            if (!double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= 0))
+            if (
+                !double.TryParse(amount, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+                || value < 0
+                || !double.IsFinite(value)
+            )
             {
                 throw new FormatException($"Line {line}: found the amount '{amount}', expected a number of 0 or more.");
             }
@@ -48,6 +51,14 @@ public sealed class IndustryTable
         foreach (var (_, scheme, code, sector) in Lines(sectors, "scheme,code,sector"))
         {
             sectorOf[(Scheme(scheme), Digits(code))] = Number(numberOf, sector);
+        }
+
+        var known = sectorOf.Values.ToHashSet();
+        if (amounts.Count > 0 && !amounts.Keys.Any(pair => known.Contains(pair.Item1) || known.Contains(pair.Item2)))
+        {
+            throw new FormatException(
+                "No code leads to any of the sectors that buy or sell; expected the same names in both lists."
+            );
         }
 
         return new IndustryTable([.. numberOf.Keys], sectorOf, Lift(amounts, numberOf.Count));
@@ -159,11 +170,8 @@ public sealed class IndustryTable
 
     static IndustryTable ReadDefault()
     {
-        using var purchases = Resource("industry-purchases.csv");
-        using var sectors = Resource("industry-sectors.csv");
+        using var purchases = new StreamReader(NetworkTables.OpenDefault("industry-purchases.csv"));
+        using var sectors = new StreamReader(NetworkTables.OpenDefault("industry-sectors.csv"));
         return Read(purchases, sectors);
     }
-
-    internal static StreamReader Resource(string name) =>
-        new(typeof(IndustryTable).Assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
 }

@@ -58,7 +58,7 @@ sealed class PairEvidence
     {
         var (context, node) = (scan.Context, scan.Node);
         var (from, to) = scan.IsFrom ? (node, other) : (other, node);
-        FillSurroundings(scan, node, other, row);
+        FillSurroundings(scan, other, row);
         FillDegrees(scan, from, to, row);
         FillTraits(scan, from, to, row);
         var at = (int)EvidenceKind.ColumnAffinity - 2; // the two of other ties stand behind the single ones
@@ -74,18 +74,16 @@ sealed class PairEvidence
         FillColumns(context.Of(_type), from, to, row[(at + _others.Length)..]);
     }
 
-    static void FillSurroundings(PairScan scan, int node, int other, Span<double> row)
+    static void FillSurroundings(PairScan scan, int other, Span<double> row)
     {
-        var network = scan.Context.Network;
-        var common = scan.Network.Common(other);
-        var threeSteps = scan.Network.ThreeSteps(other);
-        row[At(EvidenceKind.CommonNeighbors)] = common;
-        row[At(EvidenceKind.Jaccard)] = common == 0 ? 0 : common / (network.OutDegree(node) + network.OutDegree(other) - common);
-        row[At(EvidenceKind.AdamicAdar)] = scan.Network.AdamicAdar(other);
-        row[At(EvidenceKind.ResourceAllocation)] = scan.Network.Allocation(other);
-        row[At(EvidenceKind.ThreeSteps)] = threeSteps;
-        row[At(EvidenceKind.IsTwoStepsAway)] = Flag(common > 0);
-        row[At(EvidenceKind.IsThreeStepsAway)] = Flag(common > 0 || threeSteps > 0);
+        ref readonly var between = ref scan.Between(other);
+        row[At(EvidenceKind.CommonNeighbors)] = between.Common;
+        row[At(EvidenceKind.Jaccard)] = between.Jaccard;
+        row[At(EvidenceKind.AdamicAdar)] = between.AdamicAdar;
+        row[At(EvidenceKind.ResourceAllocation)] = between.Allocation;
+        row[At(EvidenceKind.ThreeSteps)] = between.ThreeSteps;
+        row[At(EvidenceKind.IsTwoStepsAway)] = Flag(between.Common > 0);
+        row[At(EvidenceKind.IsThreeStepsAway)] = Flag(between.Common > 0 || between.ThreeSteps > 0);
         row[At(EvidenceKind.Chain)] = scan.Chain[other];
         row[At(EvidenceKind.ChainBack)] = scan.ChainBack[other];
         row[At(EvidenceKind.SharedTargets)] = scan.IsFrom ? scan.Ahead[other] : scan.Behind[other];

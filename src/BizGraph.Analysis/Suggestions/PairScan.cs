@@ -38,26 +38,29 @@ sealed class PairScan(TieContext context)
 
     // node → z ← other, each divided by √arcs that end at z: the first half of L3.
     readonly SparseSums _half = new(context.Ties.NodeCount);
-    readonly uint[] _ties = new uint[context.Ties.NodeCount]; // bit t: a tie of type t to the other; bit 16 + t: from it
+    readonly uint[] _marks = new uint[context.Ties.NodeCount]; // see TieMarks
+    readonly Surroundings[] _surroundings = new Surroundings[context.Ties.NodeCount];
     readonly PairFacts[] _facts = new PairFacts[context.Ties.NodeCount];
-    readonly int[] _factsOf = Filled(context.Ties.NodeCount); // the node that the facts beside are with
+    readonly int[] _factsOf = Filled(context.Ties.NodeCount); // the node that the two beside are with
 
     /// <summary>Whether a tie of the type runs from the node to the other.</summary>
-    public bool HasTie(RelationshipType type, int other) => (_ties[other] & (1u << (int)type)) != 0;
+    public bool HasTie(RelationshipType type, int other) => TieMarks.Has(_marks[other], type);
 
     /// <summary>Whether a tie of the type runs from the other to the node.</summary>
-    public bool HasTieFrom(RelationshipType type, int other) => (_ties[other] & (1u << (16 + (int)type))) != 0;
+    public bool HasTieFrom(RelationshipType type, int other) => TieMarks.HasFrom(_marks[other], type);
 
     /// <summary>What the node and another have in common apart from ties: worked out once, for all types.</summary>
     public ref readonly PairFacts With(int other)
     {
-        if (_factsOf[other] != Node)
-        {
-            _factsOf[other] = Node;
-            _facts[other] = PairFacts.Of(context, Node, other);
-        }
-
+        LookAt(other);
         return ref _facts[other];
+    }
+
+    /// <summary>What lies between the node and another over all types: worked out once.</summary>
+    public ref readonly Surroundings Between(int other)
+    {
+        LookAt(other);
+        return ref _surroundings[other];
     }
 
     /// <summary>Looks around a node over all types.</summary>
@@ -69,9 +72,13 @@ sealed class PairScan(TieContext context)
         }
 
         Clear(Offers, Needs);
-        MarkTies(Node, (_, _) => 0);
+        if (Node >= 0)
+        {
+            context.Marks.Clear(Node, _marks);
+        }
+
         Node = node;
-        MarkTies(node, (marks, bit) => marks | bit);
+        context.Marks.Set(node, _marks);
         Type = (RelationshipType)(-1);
         Network.Around(node);
         context.Traits.Phrases.OffersMeet(node, Offers);
@@ -110,6 +117,11 @@ sealed class PairScan(TieContext context)
     public double TypedThreeSteps(int other)
     {
         var sum = 0.0;
+        if (_half.Touched.Count <= 1) // the node itself
+        {
+            return sum;
+        }
+
         foreach (var last in _typed.InNeighbors(other))
         {
             if (last != Node && _half[last] is not 0 and var half)
@@ -121,20 +133,13 @@ sealed class PairScan(TieContext context)
         return sum;
     }
 
-    void MarkTies(int node, Func<uint, uint, uint> mark)
+    void LookAt(int other)
     {
-        foreach (var type in node < 0 ? [] : RelationshipTypes.All)
+        if (_factsOf[other] != Node)
         {
-            var graph = context.Of(type).Graph;
-            foreach (var other in graph.OutNeighbors(node))
-            {
-                _ties[other] = mark(_ties[other], 1u << (int)type);
-            }
-
-            foreach (var other in graph.InNeighbors(node))
-            {
-                _ties[other] = mark(_ties[other], 1u << (16 + (int)type));
-            }
+            _factsOf[other] = Node;
+            _facts[other] = PairFacts.Of(context, Node, other);
+            _surroundings[other] = Surroundings.Of(context.Network, Network, Node, other);
         }
     }
 

@@ -13,9 +13,12 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
 
     public IReadOnlyList<SuggestionReason> Of(RankedPair pair, IReadOnlyList<Contribution> contributions)
     {
-        var weight = contributions
-            .GroupBy(part => part.Evidence.Kind)
-            .ToDictionary(of => of.Key, of => of.Sum(part => part.LogOdds));
+        var weight = new double[Enum.GetValues<EvidenceKind>().Length];
+        foreach (var part in contributions)
+        {
+            weight[(int)part.Evidence.Kind] += part.LogOdds;
+        }
+
         var (from, to) = pair.Kind.StartsAtWhom() ? (pair.Whom, pair.Of) : (pair.Of, pair.Whom);
         var reasons = new List<(SuggestionReason Reason, double Weight)>();
         Add(_neighbors.Shared(pair), Sum(SharedEvidence), mustSpeakFor: true);
@@ -45,7 +48,7 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
             var sum = 0.0;
             foreach (var kind in kinds)
             {
-                sum += weight.GetValueOrDefault(kind);
+                sum += weight[(int)kind];
             }
 
             return sum;

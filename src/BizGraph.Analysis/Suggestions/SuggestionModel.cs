@@ -18,10 +18,10 @@ public sealed class SuggestionModel
     SuggestionModel(NetworkSnapshot snapshot, SuggestionOptions options, CancellationToken cancellation)
     {
         (Snapshot, Options) = (snapshot, options);
-        var traits = new Traits(snapshot, options);
+        var traits = new Traits(snapshot);
         var ties = TieTable.Of(snapshot);
-        Rankings = new Training(traits, ties, options, cancellation).Run();
         Context = new TieContext(traits, ties);
+        Rankings = new Training(traits, ties, options, cancellation).Run(Context);
         Rules = new PairRules(traits, options.Feedback);
         Candidates = new Candidates(Context);
         Types = [.. Rankings.Select(ranking => new TypeTraining(ranking.Type, ties.Of(ranking.Type).Length, ranking.IsTrained))];

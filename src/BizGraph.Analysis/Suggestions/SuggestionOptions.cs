@@ -6,12 +6,6 @@ public sealed record SuggestionOptions : RunOptions
     /// <summary>Seed of what is drawn in training: the same seed, the same suggestions.</summary>
     public ulong Seed { get; init; } = 1;
 
-    /// <summary>Words that mean the same; by default English and German ones of local trade.</summary>
-    public Synonyms Synonyms { get; init; } = Synonyms.Default;
-
-    /// <summary>Which industry buys from which; by default sectors, from the purchases of United States industries.</summary>
-    public IndustryTable Industries { get; init; } = IndustryTable.Default;
-
     /// <summary>Suggestions that people accepted or dismissed.</summary>
     public IReadOnlyCollection<SuggestionFeedback> Feedback { get; init; } = [];
 

@@ -46,6 +46,6 @@ public static class SuggestionQuality
         ArgumentNullException.ThrowIfNull(snapshot);
         options ??= new SuggestionOptions();
         options.Validate();
-        return new HeldOutTest(new Traits(snapshot, options), TieTable.Of(snapshot), options, cancellation).Run();
+        return new HeldOutTest(new Traits(snapshot), TieTable.Of(snapshot), options, cancellation).Run();
     }
 }

@@ -12,6 +12,8 @@ sealed class SuggestionSearch
 
     readonly SuggestionModel _model;
     readonly PairScan _scan;
+    readonly CandidateSet _found;
+    readonly List<RankedPair> _looked = [];
     readonly double[] _row;
     readonly HashSet<int>? _among;
     readonly SuggestionQuery _query;
@@ -22,6 +24,7 @@ sealed class SuggestionSearch
     {
         (_model, _query) = (model, query);
         _scan = new PairScan(model.Context);
+        _found = new CandidateSet(model.Snapshot.NodeCount);
         _writer = new SuggestionWriter(model, _scan);
         _row = new double[model.Rankings.Max(ranking => ranking.Evidence.Kinds.Count)];
         _among = query.Among?.Select(model.Snapshot.NodeOf).OfType<int>().ToHashSet();
@@ -40,7 +43,7 @@ sealed class SuggestionSearch
     {
         _scan.Around(node);
         var candidates = _among is null
-            ? _model.Candidates.Of(_scan)
+            ? _model.Candidates.Of(_scan, _found)
             : [.. _among.Where(other => other != node).Order().Select(other => new Candidate(other, CandidateSet.AllKinds))];
         if (_query.StrangersOnly)
         {
@@ -50,7 +53,12 @@ sealed class SuggestionSearch
         var pairs = new List<RankedPair>();
         foreach (var (type, isFrom, kinds) in _looks)
         {
-            Look(node, candidates, type, isFrom, kinds, pairs);
+            _scan.Along(type, isFrom);
+            foreach (var kind in kinds)
+            {
+                Look(candidates, kind);
+                pairs.AddRange(_looked);
+            }
         }
 
         return Mix(pairs);
@@ -63,55 +71,34 @@ sealed class SuggestionSearch
         return [.. pairs.Select(_writer.Write)];
     }
 
-    void Look(
-        int node,
-        Candidate[] candidates,
-        RelationshipType type,
-        bool isFrom,
-        SuggestionKind[] kinds,
-        List<RankedPair> pairs
-    )
+    // The best of one kind: more than are asked for can never be chosen.
+    void Look(Candidate[] candidates, SuggestionKind kind)
     {
-        _scan.Along(type, isFrom);
+        var (node, type) = (_scan.Node, _scan.Type);
         var ranking = _model.Rankings[(int)type];
         var row = _row.AsSpan(0, ranking.Evidence.Kinds.Count);
-        var first = pairs.Count;
+        _looked.Clear();
         foreach (var candidate in candidates)
         {
             var other = candidate.Node;
-            if (isFrom ? _scan.HasTie(type, other) : _scan.HasTieFrom(type, other))
+            var isTied = _scan.IsFrom ? _scan.HasTie(type, other) : _scan.HasTieFrom(type, other);
+            if (!isTied && candidate.IsFor(kind) && _model.Rules.Allows(kind, node, other))
             {
-                continue;
-            }
-
-            foreach (var kind in kinds)
-            {
-                if (candidate.IsFor(kind) && _model.Rules.Allows(kind, node, other))
-                {
-                    ranking.Evidence.Fill(_scan, other, row);
-                    var score = ranking.Strength(ranking.Score(row)) + Openness(node, other, type);
-                    pairs.Add(new RankedPair(kind, node, other, score));
-                }
+                ranking.Evidence.Fill(_scan, other, row);
+                var score = ranking.Strength(ranking.Score(row)) + Openness(node, other, type);
+                _looked.Add(new RankedPair(kind, node, other, score));
             }
         }
 
-        // More of one kind than are asked for can never be chosen.
-        foreach (var of in kinds)
+        _looked.Sort(Best);
+        if (_looked.Count > _query.Count)
         {
-            KeepBest(pairs, first, of);
+            _looked.RemoveRange(_query.Count, _looked.Count - _query.Count);
         }
     }
 
     double Openness(int node, int other, RelationshipType type) =>
         (_model.Rules.IsOpen(node, type, other) ? OpenBonus : 0) + (_model.Rules.IsOpen(other, type, node) ? OpenBonus : 0);
-
-    void KeepBest(List<RankedPair> pairs, int first, SuggestionKind kind)
-    {
-        var looked = pairs[first..];
-        pairs.RemoveRange(first, pairs.Count - first);
-        pairs.AddRange(looked.Where(pair => pair.Kind != kind));
-        pairs.AddRange(looked.Where(pair => pair.Kind == kind).Order(Best).Take(_query.Count));
-    }
 
     static readonly Comparer<RankedPair> Best = Comparer<RankedPair>.Create(
         (a, b) =>

@@ -74,7 +74,7 @@ public sealed class Synonyms
 
     static Synonyms ReadDefault()
     {
-        using var reader = IndustryTable.Resource("synonyms.txt");
+        using var reader = new StreamReader(NetworkTables.OpenDefault("synonyms.txt"));
         return Read(reader);
     }
 }

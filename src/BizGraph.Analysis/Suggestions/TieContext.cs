@@ -18,6 +18,7 @@ sealed class TieContext
         Network = CsrGraph.FromPairs(ties.NodeCount, RelationshipTypes.All.SelectMany(type => Pairs(ties.Of(type).ToArray())));
         Communities = Leiden.Compute(Network);
         CommunityGroup = Grouped(Communities);
+        Marks = new TieMarks(ties);
         DegreeLogs = TypedContext.Logs(Network);
         SaidTrade = TradesWithTies();
         Trade = NamedTrades.Guess(Traits.Names, SaidTrade);
@@ -35,6 +36,9 @@ sealed class TieContext
 
     /// <summary>Each node's community among the largest; the small ones, of a few businesses, are one group together.</summary>
     public int[] CommunityGroup { get; }
+
+    /// <summary>Whom each node is tied to, by which types.</summary>
+    public TieMarks Marks { get; }
 
     /// <summary>ln(1 + neighbors) of each node.</summary>
     public double[] DegreeLogs { get; }
@@ -92,7 +96,7 @@ sealed class TieContext
 /// <summary>The ties of one type in a context, along their direction, and which groups they tie.</summary>
 sealed class TypedContext
 {
-    readonly Dictionary<(int Buyer, int Division), int> _bought = [];
+    readonly BoughtTrades _bought;
 
     public TypedContext(TieContext context, RelationshipType type)
     {
@@ -107,18 +111,11 @@ sealed class TypedContext
         Graph = CsrGraph.FromPairs(context.Ties.NodeCount, arcs, directed: true);
         (OutLogs, InLogs) = (Logs(Graph), Logs(Graph.Reversed()));
         Communities = Affinity.Of(context.CommunityGroup, TieContext.MostCommunities + 1, arcs);
-        Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Count, arcs);
-        Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Count, arcs, Divisions.Between);
+        Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Divisions, arcs);
+        Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Classes, arcs, Divisions.Between);
         Columns = [.. context.Traits.Columns.Select(column => Affinity.Of(column.Group, column.Groups, arcs))];
         Names = new NameTies(context.Traits.Names, context.Ties.NodeCount, arcs);
-        foreach (var (from, to) in arcs)
-        {
-            if (context.Trade[from].IsKnown)
-            {
-                var key = (to, context.Trade[from].Division);
-                _bought[key] = _bought.GetValueOrDefault(key) + 1;
-            }
-        }
+        _bought = new BoughtTrades(context.Ties.NodeCount, arcs, context.Trade);
     }
 
     public RelationshipType Type { get; }
@@ -147,7 +144,7 @@ sealed class TypedContext
     public double[] InLogs { get; }
 
     /// <summary>How many ties of the type end at a node that start in a division.</summary>
-    public int Bought(int node, int division) => _bought.GetValueOrDefault((node, division));
+    public int Bought(int node, int division) => _bought.Count(node, division);
 
     internal static double[] Logs(CsrGraph graph) =>
         [.. Enumerable.Range(0, graph.NodeCount).Select(node => Math.Log(1 + graph.OutDegree(node)))];

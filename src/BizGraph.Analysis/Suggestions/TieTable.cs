@@ -8,27 +8,18 @@ readonly record struct TypedTie(RelationshipType Type, int From, int To);
 /// <summary>The ties of a network by type, each pair once: what evidence rests on, and what training hides parts of.</summary>
 sealed class TieTable
 {
-    readonly TypedTie[][] _ofType; // by type, sorted
-    readonly HashSet<TypedTie> _all;
+    static readonly Comparer<TypedTie> ByEnds = Comparer<TypedTie>.Create(
+        (a, b) => a.From != b.From ? a.From.CompareTo(b.From) : a.To.CompareTo(b.To)
+    );
+
+    readonly TypedTie[][] _ofType; // by type, sorted and distinct
 
     TieTable(
         NetworkSnapshot snapshot,
-        IEnumerable<TypedTie> ties,
+        TypedTie[][] ofType,
         bool[] isDirected,
         IReadOnlyDictionary<TypedTie, Industry> supplied
-    )
-    {
-        Snapshot = snapshot;
-        IsDirected = isDirected;
-        Supplied = supplied;
-        _all = [.. ties];
-        _ofType = new TypedTie[RelationshipTypes.All.Count][];
-        var byType = _all.ToLookup(tie => tie.Type);
-        foreach (var type in RelationshipTypes.All)
-        {
-            _ofType[(int)type] = [.. byType[type].OrderBy(tie => ((long)tie.From << 32) | (uint)tie.To)];
-        }
-    }
+    ) => (Snapshot, _ofType, IsDirected, Supplied) = (snapshot, ofType, isDirected, supplied);
 
     public NetworkSnapshot Snapshot { get; }
 
@@ -42,13 +33,14 @@ sealed class TieTable
 
     public ReadOnlySpan<TypedTie> Of(RelationshipType type) => _ofType[(int)type];
 
-    public bool Has(RelationshipType type, int from, int to) => _all.Contains(Key(type, from, to));
+    public bool Has(RelationshipType type, int from, int to) =>
+        Array.BinarySearch(_ofType[(int)type], Key(type, from, to), ByEnds) >= 0;
 
     public TypedTie Key(RelationshipType type, int from, int to) =>
         IsDirected[(int)type] || from < to ? new TypedTie(type, from, to) : new TypedTie(type, to, from);
 
     public TieTable Without(IReadOnlySet<TypedTie> hidden) =>
-        new(Snapshot, _all.Where(tie => !hidden.Contains(tie)), IsDirected, Supplied);
+        new(Snapshot, [.. _ofType.Select(of => of.Where(tie => !hidden.Contains(tie)).ToArray())], IsDirected, Supplied);
 
     public static TieTable Of(NetworkSnapshot snapshot)
     {
@@ -60,7 +52,7 @@ sealed class TieTable
 
         var acquaintances = snapshot.Relationships.Where(tie => tie.Type == RelationshipType.Knows).ToList();
         isDirected[(int)RelationshipType.Knows] = acquaintances.Count(tie => tie.Key.IsDirected) * 2 > acquaintances.Count;
-        var ties = new List<TypedTie>();
+        var ties = RelationshipTypes.All.Select(_ => new List<TypedTie>()).ToArray();
         var supplied = new Dictionary<TypedTie, Industry>();
         foreach (var tie in snapshot.Relationships)
         {
@@ -76,13 +68,13 @@ sealed class TieTable
 
             var key =
                 isDirected[(int)tie.Type] || from < to ? new TypedTie(tie.Type, from, to) : new TypedTie(tie.Type, to, from);
-            ties.Add(key);
+            ties[(int)tie.Type].Add(key);
             if (tie.Facts.Industry is { Code: not null } industry)
             {
                 supplied.TryAdd(key, industry);
             }
         }
 
-        return new TieTable(snapshot, ties, isDirected, supplied);
+        return new TieTable(snapshot, [.. ties.Select(of => of.Distinct().Order(ByEnds).ToArray())], isDirected, supplied);
     }
 }

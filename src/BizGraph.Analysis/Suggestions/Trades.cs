@@ -13,11 +13,16 @@ readonly record struct Trade(int Division, int Class, int Sector)
 /// <summary>Numbers the industries of a network. A title without a code is a division and a class of its own.</summary>
 sealed class Trades(IndustryTable table)
 {
-    readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _divisions = new(StringComparer.Ordinal);
+    readonly Dictionary<string, int> _classes = new(StringComparer.Ordinal);
 
     public IndustryTable Table => table;
 
-    public int Count => _numberOf.Count;
+    /// <summary>How many divisions there are, so far.</summary>
+    public int Divisions => _divisions.Count;
+
+    /// <summary>How many classes.</summary>
+    public int Classes => _classes.Count;
 
     public Trade Of(Industry? industry)
     {
@@ -26,8 +31,8 @@ sealed class Trades(IndustryTable table)
         {
             var scheme = industry!.Scheme ?? string.Empty;
             return new Trade(
-                Number($"{scheme}:{digits[..2]}"),
-                Number($"{scheme}:{digits[..Math.Min(4, digits.Length)]}"),
+                Number(_divisions, $"{scheme}:{digits[..2]}"),
+                Number(_classes, $"{scheme}:{digits[..Math.Min(4, digits.Length)]}"),
                 table.SectorOf(industry) ?? -1
             );
         }
@@ -37,9 +42,10 @@ sealed class Trades(IndustryTable table)
             return Trade.Unknown;
         }
 
-        var title = Number("title:" + string.Join(' ', PhraseText.Words(industry.Title)));
-        return new Trade(title, title, -1);
+        var title = "title:" + string.Join(' ', PhraseText.Words(industry.Title));
+        return new Trade(Number(_divisions, title), Number(_classes, title), -1);
     }
 
-    int Number(string key) => _numberOf.TryGetValue(key, out var number) ? number : _numberOf[key] = _numberOf.Count;
+    static int Number(Dictionary<string, int> numberOf, string key) =>
+        numberOf.TryGetValue(key, out var number) ? number : numberOf[key] = numberOf.Count;
 }

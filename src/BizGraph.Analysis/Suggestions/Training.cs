@@ -24,24 +24,28 @@ sealed class Training(
     const int MostTies = 1000; // of a type: more change the weights no longer
     const int SmallNetwork = 2000; // businesses: pairs without a tie have starts of their own
 
-    public IReadOnlyList<TieRanking> Run()
+    /// <param name="whole">The network with all of its ties shown.</param>
+    public IReadOnlyList<TieRanking> Run(TieContext whole)
     {
         var folds = RelationshipTypes.All.Select(type => TrainingPairs.Folds(ties, type, Folds, options.Seed)).ToArray();
         var evidence = RelationshipTypes.All.Select(type => new PairEvidence(traits, ties, type)).ToArray();
         var parts = RelationshipTypes.All.Select(_ => new List<EvidenceRows>()).ToArray();
         using var team = ThreadTeam.Take(options.Threads);
-        for (var fold = 0; fold < Folds; fold++)
+        foreach (var next in Enumerable.Range(0, Folds).Chunk(team.Size))
         {
-            var context = new TieContext(traits, ties.Without(folds.SelectMany(type => type[fold]).ToHashSet()));
-            var pairs = RelationshipTypes.All.Select(type => Pairs(type, folds[(int)type][fold], fold)).ToArray();
-            var rows = EvidenceRows.Read(context, evidence, pairs, team, cancellation);
-            foreach (var type in RelationshipTypes.All)
+            var contexts = Contexts(folds, next, team);
+            foreach (var (fold, context) in next.Zip(contexts))
             {
-                parts[(int)type].Add(rows[(int)type]);
+                var pairs = RelationshipTypes.All.Select(type => Pairs(type, folds[(int)type][fold], fold)).ToArray();
+                var rows = EvidenceRows.Read(context, evidence, pairs, team, cancellation);
+                foreach (var type in RelationshipTypes.All)
+                {
+                    parts[(int)type].Add(rows[(int)type]);
+                }
             }
         }
 
-        var whole = new TieContext(traits, ties);
+        team.For(parts.Length, 1, (_, type, _) => whole.Of((RelationshipType)type));
         var feedback = EvidenceRows.Read(whole, evidence, [.. RelationshipTypes.All.Select(Feedback)], team, cancellation);
         var rankings = new TieRanking[evidence.Length];
         team.For(
@@ -56,6 +60,28 @@ sealed class Training(
             }
         );
         return rankings;
+    }
+
+    // Each is built by one thread, as many at a time as there are threads: they are large.
+    TieContext[] Contexts(TypedTie[][][] folds, int[] hidden, ThreadTeam team)
+    {
+        var contexts = new TieContext[hidden.Length];
+        team.For(
+            hidden.Length,
+            1,
+            (_, place, _) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var context = new TieContext(traits, ties.Without(folds.SelectMany(type => type[hidden[place]]).ToHashSet()));
+                foreach (var type in RelationshipTypes.All)
+                {
+                    _ = context.Of(type);
+                }
+
+                contexts[place] = context;
+            }
+        );
+        return contexts;
     }
 
     List<LabelledPair> Pairs(RelationshipType type, TypedTie[] hidden, int fold)

@@ -10,11 +10,11 @@ sealed class Traits
     readonly (double Latitude, double Longitude)?[] _place;
     readonly Dictionary<string, int> _localities = new(StringComparer.Ordinal);
 
-    public Traits(NetworkSnapshot snapshot, SuggestionOptions options)
+    public Traits(NetworkSnapshot snapshot)
     {
         Snapshot = snapshot;
-        Trades = new Trades(options.Industries);
-        Phrases = snapshot.Phrases(options.Synonyms);
+        Trades = new Trades(snapshot.Tables.Industries);
+        Phrases = snapshot.Phrases;
         Columns = Suggestions.Columns.Of(snapshot);
         var nodes = Enumerable.Range(0, snapshot.NodeCount).Select(snapshot.BusinessOf).ToArray();
         Trade = [.. nodes.Select(b => Trades.Of(b.Facts.Industry))];

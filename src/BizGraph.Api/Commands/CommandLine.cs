@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using BizGraph.Api.Tables;
 using BizGraph.Ingest.Jobs;
 using BizGraph.Model;
 
@@ -34,10 +35,19 @@ static class CommandLine
         Recursive = true,
     };
 
+    public static readonly Option<string?> Tables = new("--tables")
+    {
+        Description =
+            "A folder with synonyms and purchases of industries of your own, for gaps and suggestions ('bizgraph tables FOLDER' writes ours).",
+        HelpName = "FOLDER",
+        Recursive = true,
+    };
+
     /// <summary>Runs the command that the arguments name; without one, <paramref name="fallback"/>.</summary>
     public static async Task<int> RunAsync(RootCommand root, Command fallback, string[] args)
     {
         root.Options.Add(Store);
+        root.Options.Add(Tables);
         root.Options.Add(LogJson);
         foreach (var option in fallback.Options)
         {
@@ -63,6 +73,10 @@ static class CommandLine
         catch (StoreException exception)
         {
             return Report(exception.Message, exception.IsRefusal ? Refused : Failed);
+        }
+        catch (WrongTableException wrong)
+        {
+            return Report(wrong.Message, Refused);
         }
         catch (JobCancelledException cancelled)
         {

@@ -6,6 +6,7 @@ using BizGraph.Api.Decisions;
 using BizGraph.Api.Gaps;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
+using BizGraph.Api.Tables;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
@@ -64,7 +65,7 @@ static class GapsCommand
         }
 
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await ReadAsync(store, cancellation);
+        var snapshot = await ReadAsync(store, TableFolder.Read(parsed.GetValue(CommandLine.Tables)), cancellation);
         var decisions = await NetworkDecisions.ReadAsync(store.Records, snapshot, cancellation);
         var gaps = snapshot
             .Gaps.Where(gap => (word is null || gap.Kind == kind) && (parsed.GetValue(All) || decisions.IsOpen(gap)))
@@ -85,11 +86,11 @@ static class GapsCommand
     }
 
     // Against the same earlier state as the service, so that both list the same gaps.
-    static async Task<NetworkSnapshot> ReadAsync(INetworkStore store, CancellationToken cancellation)
+    static async Task<NetworkSnapshot> ReadAsync(INetworkStore store, NetworkTables tables, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var earlier = await SnapshotHistory.EarlierAsync(store, today, cancellation);
-        return await NetworkSnapshot.ReadAsync(store, earlier, cancellation);
+        return await NetworkSnapshot.ReadAsync(store, earlier, tables, cancellation);
     }
 
     static int WriteCsv(string? file, List<Gap> gaps, Language language)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Suggestions;
+using BizGraph.Api.Tables;
 
 namespace BizGraph.Api.Commands;
 
@@ -33,7 +34,11 @@ static class IntroductionsCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(
+            store,
+            tables: TableFolder.Read(parsed.GetValue(CommandLine.Tables)),
+            cancellation: cancellation
+        );
         var (made, decisions) = await SuggestionOutput.MakeAsync(store, snapshot, cancellation);
         var found = made.Introductions(parsed.GetValue(PerBusiness), decisions);
         return SuggestionOutput.Write(parsed, SuggestionOutput.Told(parsed, snapshot, decisions, found), "introduction");

@@ -3,6 +3,7 @@ using BizGraph.Api.Hosting;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
+using BizGraph.Api.Tables;
 using BizGraph.Model;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -45,13 +46,22 @@ static class ServeCommand
             );
         }
 
+        var tables = TableFolder.Read(parsed.GetValue(CommandLine.Tables));
         await using var store = await OpenAsync(parsed, cancellation);
         // An explicit store that is empty stays empty; the default one shows the sample meanwhile.
         var sample = parsed.GetValue(CommandLine.Store) is null
             ? (Func<CancellationToken, Task<INetworkStore>>)OpenSampleAsync
             : null;
         await using var log = Logs.Create(parsed.GetValue(CommandLine.LogJson));
-        await using var app = WebHost.Create(urls, store, sample, isSample: parsed.GetValue(Sample), DataFolder.Uploads, log);
+        await using var app = WebHost.Create(
+            urls,
+            store,
+            sample,
+            isSample: parsed.GetValue(Sample),
+            DataFolder.Uploads,
+            tables,
+            log
+        );
         try
         {
             await app.StartAsync(cancellation);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Analysis.Suggestions;
 using BizGraph.Api.Suggestions;
+using BizGraph.Api.Tables;
 
 namespace BizGraph.Api.Commands;
 
@@ -56,7 +57,11 @@ static class SuggestionsCommand
 
         SuggestionKind[]? kinds = words.Length == 0 ? null : [.. words.Select(word => SuggestionIdentity.KindOf(word)!.Value)];
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(
+            store,
+            tables: TableFolder.Read(parsed.GetValue(CommandLine.Tables)),
+            cancellation: cancellation
+        );
         var name = parsed.GetValue(For);
         var business = name is null ? null : snapshot.Find(name);
         if (name is not null && business is null)

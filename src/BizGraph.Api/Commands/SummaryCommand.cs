@@ -2,6 +2,7 @@ using System.CommandLine;
 using BizGraph.Analysis;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Pages;
+using BizGraph.Api.Tables;
 
 namespace BizGraph.Api.Commands;
 
@@ -24,7 +25,11 @@ static class SummaryCommand
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var store = Stores.OpenExisting(parsed);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(
+            store,
+            tables: TableFolder.Read(parsed.GetValue(CommandLine.Tables)),
+            cancellation: cancellation
+        );
         if (parsed.GetValue(Html) is { } file)
         {
             if (

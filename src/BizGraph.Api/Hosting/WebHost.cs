@@ -1,3 +1,4 @@
+using BizGraph.Analysis;
 using BizGraph.Api.Decisions;
 using BizGraph.Api.Duplicates;
 using BizGraph.Api.Imports;
@@ -26,6 +27,7 @@ static class WebHost
     /// <param name="sample">Opens the sample town for as long as the store is empty; null to show the store as it is.</param>
     /// <param name="isSample">Whether the store is the sample town itself.</param>
     /// <param name="uploads">The folder for uploaded files.</param>
+    /// <param name="tables">What is known of words and industries.</param>
     /// <param name="log">The log.</param>
     public static WebApplication Create(
         string urls,
@@ -33,6 +35,7 @@ static class WebHost
         Func<CancellationToken, Task<INetworkStore>>? sample,
         bool isSample,
         string uploads,
+        NetworkTables tables,
         Logger log
     )
     {
@@ -49,7 +52,7 @@ static class WebHost
         builder.Services.AddLogging(logging => logging.AddSerilog(log));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(TimeProvider.System);
-        AddSnapshots(builder.Services, store, sample, isSample);
+        AddSnapshots(builder.Services, store, sample, isSample, tables);
         AddImports(builder.Services, store, isSample, uploads);
         builder.Services.AddBizGraphSchema();
         builder.Services.Configure<HostFilteringOptions>(options =>
@@ -78,13 +81,15 @@ static class WebHost
         IServiceCollection services,
         INetworkStore store,
         Func<CancellationToken, Task<INetworkStore>>? sample,
-        bool isSample
+        bool isSample,
+        NetworkTables tables
     )
     {
         services.AddSingleton(all => new CurrentSnapshot(
             store,
             sample,
             isSample,
+            tables,
             all.GetRequiredService<ILogger<CurrentSnapshot>>(),
             all.GetRequiredService<TimeProvider>()
         ));

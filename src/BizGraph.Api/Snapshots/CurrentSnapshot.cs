@@ -8,12 +8,14 @@ namespace BizGraph.Api.Snapshots;
 /// <param name="store">The network.</param>
 /// <param name="sample">Opens the sample town, shown for as long as <paramref name="store"/> is empty; null to show the store as it is.</param>
 /// <param name="isSample">Whether <paramref name="store"/> is the sample town itself.</param>
+/// <param name="tables">What is known of words and industries.</param>
 /// <param name="logger">One line for each snapshot.</param>
 /// <param name="time">The clock.</param>
 sealed class CurrentSnapshot(
     INetworkStore store,
     Func<CancellationToken, Task<INetworkStore>>? sample,
     bool isSample,
+    NetworkTables tables,
     ILogger<CurrentSnapshot> logger,
     TimeProvider time
 ) : BackgroundService
@@ -195,7 +197,7 @@ sealed class CurrentSnapshot(
     {
         var started = time.GetTimestamp();
         var earlier = await SnapshotHistory.EarlierAsync(from, Today, cancellation);
-        var snapshot = await NetworkSnapshot.ReadAsync(from, earlier, cancellation);
+        var snapshot = await NetworkSnapshot.ReadAsync(from, earlier, tables, cancellation);
         logger.LogInformation(
             "Snapshot of version {Version}: {Businesses} businesses and {Others} other organizations, {Relationships} ties in {Milliseconds:0} ms",
             snapshot.Version,

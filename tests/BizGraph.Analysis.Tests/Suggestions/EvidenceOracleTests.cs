@@ -37,7 +37,7 @@ public sealed class EvidenceOracleTests
             names.Select(name => DrawnTown.Shop(name)),
             arcs.Select(arc => DrawnTown.Tie(arc.Item1, arc.Item2))
         );
-        var scan = new PairScan(new TieContext(new Traits(town, new SuggestionOptions()), TieTable.Of(town)));
+        var scan = new PairScan(new TieContext(new Traits(town), TieTable.Of(town)));
         scan.Around(Node(town, "s"));
 
         scan.Along(RelationshipType.Supplies, isFrom: true);
@@ -75,7 +75,7 @@ public sealed class EvidenceOracleTests
             DrawnTown.Shop("b", facts => facts.At(48.8566, 2.3522)),
             DrawnTown.Shop("c"),
         ]);
-        var traits = new Traits(town, new SuggestionOptions());
+        var traits = new Traits(town);
 
         Assert.Equal(343.56, traits.Kilometers(0, 1), 0.01);
         Assert.True(double.IsNaN(traits.Kilometers(0, 2)));
@@ -91,7 +91,7 @@ public sealed class EvidenceOracleTests
             Enumerable.Range(0, graph.NodeCount).Select(node => DrawnTown.Shop($"b{node:0000}")),
             graph.Edges().Select(edge => DrawnTown.Tie($"b{edge.From:0000}", $"b{edge.To:0000}"))
         );
-        var scan = new PairScan(new TieContext(new Traits(town, new SuggestionOptions()), TieTable.Of(town)));
+        var scan = new PairScan(new TieContext(new Traits(town), TieTable.Of(town)));
         if (graph.NodeCount > 0)
         {
             scan.Around(0);

@@ -31,7 +31,7 @@ public sealed class SnapshotHistoryTests : IDisposable
 
         Assert.Null(await SnapshotHistory.EarlierAsync(store, May.AddDays(29), Token));
         var earlier = await SnapshotHistory.EarlierAsync(store, May.AddDays(30), Token);
-        var snapshot = await NetworkSnapshot.ReadAsync(store, earlier, Token);
+        var snapshot = await NetworkSnapshot.ReadAsync(store, earlier, cancellation: Token);
 
         Assert.Equal(
             new Dictionary<string, int>
