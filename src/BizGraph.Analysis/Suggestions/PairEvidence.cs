@@ -51,7 +51,8 @@ sealed class PairEvidence
                 or EvidenceKind.TypedThreeSteps;
 
     /// <summary>Whether evidence is of what the two are, and not of who is tied to them.</summary>
-    public static bool IsAttribute(EvidenceKind kind) => kind >= EvidenceKind.OffersMeetNeeds;
+    public static bool IsAttribute(EvidenceKind kind) =>
+        kind >= EvidenceKind.OffersMeetNeeds && kind != EvidenceKind.BoughtBefore;
 
     /// <summary>Fills a row for the scanned node and another one; who is the start is the scan's to say.</summary>
     public void Fill(PairScan scan, int other, Span<double> row)
