@@ -46,20 +46,23 @@ sealed class DataSets(string data, string sample)
         var nodes = Csv.Read(In($"{folder}/nodes.csv"));
         string[] kept = [.. nodes[0].Keys.Where(column => column != "main_cpv_division").Select(column => column)];
         var ties = Csv.Read(In($"{folder}/edges.csv"));
-        return ReadAsync([
-            Write(
-                "businesses.csv",
-                [.. kept.Select(column => column == "kind" ? "role" : column)],
-                nodes.Select(row => kept.Select(column => row[column]).ToArray())
-            ),
-            Write(
-                "ties.csv",
-                ["from", "to", "type", "industry_code", "industry_scheme"],
-                ties.Select(row =>
-                    new[] { row["source"], row["target"], "supplies", row["cpv"], row["cpv"].Length > 0 ? "CPV" : "" }
-                )
-            ),
-        ]);
+        return ReadAsync(
+            [
+                Write(
+                    "businesses.csv",
+                    [.. kept.Select(column => column == "kind" ? "role" : column)],
+                    nodes.Select(row => kept.Select(column => row[column]).ToArray())
+                ),
+                Write(
+                    "ties.csv",
+                    ["from", "to", "type", "industry_code", "industry_scheme"],
+                    ties.Select(row =>
+                        new[] { row["source"], row["target"], "supplies", row["cpv"], row["cpv"].Length > 0 ? "CPV" : "" }
+                    )
+                ),
+            ],
+            In("places_uk_outcodes/postcodes.csv")
+        );
     }
 
     public Task<NetworkSnapshot> Graph(string name)
@@ -83,7 +86,7 @@ sealed class DataSets(string data, string sample)
         return file;
     }
 
-    async Task<NetworkSnapshot> ReadAsync(IReadOnlyList<string> files)
+    async Task<NetworkSnapshot> ReadAsync(IReadOnlyList<string> files, string? places = null)
     {
         var name = Path.Combine(_work, "store.db");
         foreach (var old in Directory.GetFiles(_work, "store.db*"))
@@ -92,7 +95,14 @@ sealed class DataSets(string data, string sample)
         }
 
         await using var store = NetworkStores.Open(name);
-        await new ImportJob(store).RunAsync(new ImportRequest { Files = files, IsMatched = false });
+        await new ImportJob(store).RunAsync(
+            new ImportRequest
+            {
+                Files = files,
+                Places = places is null ? [] : [places],
+                IsMatched = false,
+            }
+        );
         return await NetworkSnapshot.ReadAsync(store);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BizGraph.Model;
 using BizGraph.SuggestionBench;
 
 // DATA [--only NAME] [--seeds N]: what scripts/bench-suggestions runs.
@@ -20,12 +21,12 @@ var sets = new DataSets(args[0], Path.Combine(AppContext.BaseDirectory, "sample"
     ("wiki vote", () => sets.Graph("wiki_vote")),
 ];
 
-foreach (var (name, read) in networks.Where(network => only is null || only.Split(',').Contains(network.Name)))
+foreach (var (name, read) in networks.Where(network => IsAsked(network.Name)))
 {
     HeldOutTables.Print(name, await read(), seeds);
 }
 
-if (only is null or "cold")
+if (IsAsked("cold"))
 {
     Console.WriteLine("## cold start: a true partner among ten suggested to a business stripped of its ties");
     ColdStart.Print("sample", await sets.SampleTown(), seeds);
@@ -35,7 +36,23 @@ if (only is null or "cold")
     Console.WriteLine();
 }
 
-if (only is null or "fair")
+if (IsAsked("small"))
+{
+    Console.WriteLine("## few ties: AUC-PR, means of twelve draws");
+    var (town, firm, industries) = (await sets.SampleTown(), await sets.LawFirm(), await sets.Industries());
+    var (lancashire, uk) = (await sets.Contracts("lancashire_contracts"), await sets.Contracts("uk_contracts_ocds"));
+    SmallNetworks.Print("sample", _ => town, RelationshipType.Supplies);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Mentors);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Partners);
+    SmallNetworks.Print("law firm", _ => firm, RelationshipType.Knows);
+    SmallNetworks.Print("industries", _ => industries, RelationshipType.Supplies);
+    SmallNetworks.Print("lancashire", _ => lancashire, RelationshipType.Supplies);
+    SmallNetworks.Print("uk", _ => uk, RelationshipType.Supplies);
+    SmallNetworks.Print("towns of taste", TasteTown.Draw, RelationshipType.Supplies);
+    Console.WriteLine();
+}
+
+if (IsAsked("fair"))
 {
     Console.WriteLine("## fairness");
     Fairness.Print("sample", await sets.SampleTown());
@@ -44,7 +61,7 @@ if (only is null or "fair")
     Console.WriteLine();
 }
 
-if (only is null or "time")
+if (IsAsked("time"))
 {
     Timing.Print(20_000, 200_000);
 }
@@ -53,3 +70,5 @@ if (only == "show")
 {
     Listing.Print(await sets.SampleTown());
 }
+
+bool IsAsked(string name) => only is null || only.Split(',').Contains(name);

@@ -4,6 +4,7 @@ using BizGraph.Analysis.Centrality;
 using BizGraph.Analysis.Communities;
 using BizGraph.Analysis.Gaps;
 using BizGraph.Analysis.Structure;
+using BizGraph.Analysis.Suggestions;
 using BizGraph.Model;
 
 namespace BizGraph.Analysis;
@@ -31,6 +32,7 @@ public sealed class NetworkSnapshot
     readonly Lazy<NodeScores> _strength;
     readonly Lazy<NodeCounts> _coreness;
     readonly Lazy<IReadOnlyList<int>> _articulationPoints;
+    readonly Lazy<PhraseIndex> _phrases;
     readonly Lazy<GapList> _gaps;
     readonly Lazy<NetworkOverview> _overview;
     readonly Lazy<BusinessNames> _names;
@@ -67,6 +69,7 @@ public sealed class NetworkSnapshot
         _components = new(() => WeakComponents.Find(Graph(GraphView.Default)));
         _strongComponents = new(() => StrongComponents.Find(Graph(GraphView.Supply)));
         _articulationPoints = new(() => Structure.ArticulationPoints.Find(Graph(GraphView.Default)));
+        _phrases = new(() => new PhraseIndex(this, Tables.Synonyms));
         _gaps = new(() => GapFinder.Find(this, new GapOptions { Earlier = Earlier }));
         _overview = new(() => NetworkOverview.Of(this));
     }
@@ -121,6 +124,9 @@ public sealed class NetworkSnapshot
 
     /// <summary>The whole network in a few numbers.</summary>
     public NetworkOverview Overview => _overview.Value;
+
+    /// <summary>Which offers meet which needs: gaps and suggestions ask the same.</summary>
+    internal PhraseIndex Phrases => _phrases.Value;
 
     /// <summary>The graph of a view.</summary>
     public CsrGraph Graph(GraphView view) =>

@@ -66,17 +66,15 @@ static class LocalTrades
         return evidence;
     }
 
-    // What is looked for in words: missing where no offer in the area, and no trade's name, is about it.
+    // What is looked for in words: missing where no offer and no trade in the area is about it.
     static IEnumerable<RankedGap> LookedFor(GapGround ground)
     {
-        var localTrades = LocalTradeWords(ground);
         foreach (var need in ground.Wants.Needs)
         {
             var seekers = need.Nodes.Where(node => ground.Area.IsLocal(node) != false).ToList();
             if (
                 seekers.Count >= ground.Options.LeastSeekers
                 && !ground.Wants.OffersFor(need).SelectMany(offer => offer.Nodes).Any(node => ground.Area.IsLocal(node) != false)
-                && !need.Stems.All(localTrades.Contains)
             )
             {
                 GapEvidence[] evidence =
@@ -95,14 +93,6 @@ static class LocalTrades
             }
         }
     }
-
-    static HashSet<string> LocalTradeWords(GapGround ground) =>
-        [
-            .. Enumerable
-                .Range(0, ground.NodeCount)
-                .Where(node => ground.Area.IsLocal(node) != false)
-                .SelectMany(node => Wording.Stems(ground[node].Facts.Industry?.Title ?? "")),
-        ];
 
     static GapAction Find(string trade) => new(GapActionKind.FindSeller, [], trade);
 

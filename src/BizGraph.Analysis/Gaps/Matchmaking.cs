@@ -125,6 +125,7 @@ sealed class Matchmaking
 
     int Fit(int a, int b) =>
         _ground.Wants.Met(a, b) is not null || _ground.Wants.Met(b, a) is not null ? 2
+        : _ground.Wants.IsSought(a, b) || _ground.Wants.IsSought(b, a) ? 2
         : Buys(a, b) || Buys(b, a) ? 1
         : 0;
 

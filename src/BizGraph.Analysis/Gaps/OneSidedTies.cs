@@ -39,12 +39,15 @@ static class OneSidedTies
 
         var way = ground
             .Matchmaking.Fitting(node)
-            .Where(other => (gives ? ground.Wants.Met(node, other) : ground.Wants.Met(other, node)) is not null)
+            .Where(other => gives ? Buys(ground, node, other) : Buys(ground, other, node))
             .ToList();
         return ground.Matchmaking.BestFor(node, way) is { } fitting && way.Count > 0
             ? ground.Matchmaking.Introduction(GapActionKind.Introduce, node, fitting)
             : null;
     }
+
+    static bool Buys(GapGround ground, int buyer, int seller) =>
+        ground.Wants.Met(buyer, seller) is not null || ground.Wants.IsSought(buyer, seller);
 
     static RankedGap Ranked(GapGround ground, RelationshipType type, int node, bool gives, int[] partners, GapAction action)
     {

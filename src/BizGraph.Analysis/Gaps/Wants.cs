@@ -1,93 +1,87 @@
+using BizGraph.Analysis.Suggestions;
+
 namespace BizGraph.Analysis.Gaps;
 
-/// <summary>Who looks for what, and who offers it: an offer meets a need when all words of one of them are words of the other.</summary>
-/// <remarks>Built in O(texts), asked in the number of texts that share a rare word.</remarks>
+/// <summary>Who looks for what, and who offers it, by the words that suggestions go by; texts of the same words are one.</summary>
 sealed class Wants
 {
+    readonly PhraseIndex _phrases;
     readonly Dictionary<string, Want> _offers = [];
     readonly Dictionary<string, Want> _needs = [];
     readonly List<Want>[] _offersOf;
     readonly List<Want>[] _needsOf;
-    readonly Dictionary<Want, Want[]> _meets = [];
-    readonly Dictionary<string, List<Want>> _offersByWord = [];
-    readonly Dictionary<string, List<Want>> _offersByRarest = [];
+    readonly Dictionary<Want, List<Want>> _meets = [];
 
     public Wants(GapGround ground)
     {
+        _phrases = ground.Snapshot.Phrases;
         _offersOf = new List<Want>[ground.NodeCount];
         _needsOf = new List<Want>[ground.NodeCount];
         for (var node = 0; node < ground.NodeCount; node++)
         {
-            var facts = ground[node].Facts;
-            _offersOf[node] = Take(_offers, facts.Offers, node);
-            _needsOf[node] = Take(_needs, facts.Needs, node);
+            _offersOf[node] = Take(_offers, _phrases.OffersOf(node), node);
+            _needsOf[node] = Take(_needs, _phrases.NeedsOf(node), node);
         }
 
         foreach (var offer in _offers.Values)
         {
-            offer.Stems.ToList().ForEach(word => Add(_offersByWord, word, offer));
-        }
-
-        foreach (var offer in _offers.Values)
-        {
-            Add(_offersByRarest, offer.Stems.MinBy(word => _offersByWord[word].Count)!, offer);
-        }
-
-        foreach (var need in _needs.Values)
-        {
-            _meets[need] = FindOffers(need);
-            Array.ForEach(_meets[need], offer => offer.Met.Add(need));
+            offer.Met.AddRange(
+                offer.Phrases.SelectMany(_phrases.NeedsMet).Select(need => _needs[_phrases.Words[need].Key]).Distinct()
+            );
+            foreach (var need in offer.Met)
+            {
+                (_meets.TryGetValue(need, out var list) ? list : _meets[need] = []).Add(offer);
+            }
         }
     }
 
-    /// <summary>Every need, in the order in which the businesses' ids bring them up.</summary>
+    /// <summary>Every need, in the order in which the businesses' ids bring them up. Who looks for customers needs no thing.</summary>
     public IEnumerable<Want> Needs => _needs.Values;
 
     /// <summary>What a business looks for.</summary>
     public IReadOnlyList<Want> NeedsOf(int node) => _needsOf[node];
 
-    /// <summary>The offers that meet a need.</summary>
-    public IReadOnlyList<Want> OffersFor(Want need) => _meets[need];
+    /// <summary>The offers and trades that meet a need.</summary>
+    public IReadOnlyList<Want> OffersFor(Want need) => _meets.GetValueOrDefault(need, []);
 
-    /// <summary>Those who offer what the node looks for, or look for what it offers, in order; at most <paramref name="most"/>.</summary>
+    /// <summary>Those who offer what the node looks for, or look for what it offers or is, in order; at most <paramref name="most"/>.</summary>
     public IReadOnlyList<int> Fitting(int node, int most)
     {
         var found = new SortedSet<int>();
         foreach (
             var nodes in _needsOf[node]
-                .SelectMany(n => _meets[n])
+                .SelectMany(OffersFor)
                 .Concat(_offersOf[node].SelectMany(o => o.Met))
-                .Select(t => t.Nodes)
+                .Select(want => want.Nodes)
         )
         {
             found.UnionWith(nodes.Take(most));
         }
 
+        found.UnionWith(_phrases.Sought(node).Take(most));
         found.Remove(node);
         return [.. found.Take(most)];
     }
 
     /// <summary>What <paramref name="buyer"/> looks for and <paramref name="seller"/> offers, as the buyer writes it; null where nothing.</summary>
     public string? Met(int buyer, int seller) =>
-        _needsOf[buyer].FirstOrDefault(need => _meets[need].Any(offer => offer.Nodes.BinarySearch(seller) >= 0))?.Text;
+        _needsOf[buyer].FirstOrDefault(need => OffersFor(need).Any(offer => offer.Nodes.BinarySearch(seller) >= 0))?.Text;
 
-    static List<Want> Take(Dictionary<string, Want> all, IReadOnlyList<string> texts, int node)
+    /// <summary>Whether <paramref name="seller"/> looks for businesses of the buyer's trade to sell to.</summary>
+    public bool IsSought(int buyer, int seller) => _phrases.BestTrade(seller, buyer) is not null;
+
+    List<Want> Take(Dictionary<string, Want> all, IReadOnlyList<int> phrases, int node)
     {
         var taken = new List<Want>();
-        foreach (var text in texts)
+        foreach (var phrase in phrases.Where(phrase => _phrases.Words[phrase].Words.Count > 0))
         {
-            var stems = Wording.Stems(text);
-            if (stems.Length == 0)
-            {
-                continue;
-            }
-
-            var key = string.Join(' ', stems);
+            var key = _phrases.Words[phrase].Key;
             if (!all.TryGetValue(key, out var wording))
             {
-                all[key] = wording = new Want(key, text, stems);
+                all[key] = wording = new Want(key, _phrases[phrase]);
             }
 
+            wording.Phrases.Add(phrase);
             if (wording.Nodes.Count == 0 || wording.Nodes[^1] != node)
             {
                 wording.Nodes.Add(node);
@@ -98,39 +92,17 @@ sealed class Wants
         return taken;
     }
 
-    Want[] FindOffers(Want need)
-    {
-        var wider = need.Stems.All(_offersByWord.ContainsKey)
-            ? _offersByWord[need.Stems.MinBy(word => _offersByWord[word].Count)!]
-                .Where(offer => need.Stems.All(offer.Stems.Contains))
-            : [];
-        var narrower = need
-            .Stems.SelectMany(word => _offersByRarest.GetValueOrDefault(word, []))
-            .Where(offer => offer.Stems.All(need.Stems.Contains));
-        return [.. wider.Concat(narrower).Distinct()];
-    }
-
-    static void Add(Dictionary<string, List<Want>> lists, string word, Want wording)
-    {
-        if (!lists.TryGetValue(word, out var list))
-        {
-            lists[word] = list = [];
-        }
-
-        list.Add(wording);
-    }
-
     /// <summary>Texts with the same words.</summary>
     /// <param name="key">The words, joined.</param>
     /// <param name="text">As the first of them writes it.</param>
-    /// <param name="stems">The words.</param>
-    public sealed class Want(string key, string text, string[] stems)
+    public sealed class Want(string key, string text)
     {
         public string Key => key;
 
         public string Text => text;
 
-        public string[] Stems => stems;
+        /// <summary>Numbers of the texts.</summary>
+        public HashSet<int> Phrases { get; } = [];
 
         /// <summary>Whose text it is, rising.</summary>
         public List<int> Nodes { get; } = [];

@@ -11,6 +11,7 @@ sealed record Column(string Name, int[] Group, int Groups, double[]? Number);
 static class Columns
 {
     const int MostGroups = 40;
+    const int LeastHolders = 3; // a town of one or two businesses tells no more than who they are
     const int MostFreeColumns = 12;
     const int Bins = 5; // numbers are grouped into fifths
     const double LeastCoverage = 0.3;
@@ -23,8 +24,9 @@ static class Columns
             Words("kind", [.. nodes.Select(b => b.Kind.ToString())]),
             Words("ownership", [.. nodes.Select(b => b.Facts.Ownership?.ToString())]),
             Words("serves", [.. nodes.Select(b => b.Facts.Serves?.ToString())]),
-            Words("locality", [.. nodes.Select(b => b.Facts.Place?.Locality?.Trim().ToLowerInvariant())]),
-            Words("region", [.. nodes.Select(b => b.Facts.Place?.Region?.Trim().ToLowerInvariant())]),
+            Words("locality", Commonest([.. nodes.Select(b => b.Facts.Place?.Locality?.Trim().ToLowerInvariant())])),
+            Words("region", Commonest([.. nodes.Select(b => b.Facts.Place?.Region?.Trim().ToLowerInvariant())])),
+            Words("postal area", Commonest([.. nodes.Select(b => PostalCode.AreaOf(b.Facts.Place?.PostalCode))])),
             Numbers("employees", [.. nodes.Select(b => Logarithm(b.Facts.Employees))]),
             Numbers("turnover", [.. nodes.Select(b => Logarithm((double?)b.Facts.Turnover))]),
             Numbers("founded", [.. nodes.Select(b => b.Facts.Founded ?? double.NaN)]),
@@ -57,6 +59,21 @@ static class Columns
             : double.NaN;
 
     static double Logarithm(double? value) => value is { } number ? Math.Log(1 + Math.Max(0, number)) : double.NaN;
+
+    // Of many towns the largest; the others are one group together.
+    static string?[] Commonest(string?[] values)
+    {
+        var kept = values
+            .Where(value => !string.IsNullOrWhiteSpace(value))
+            .CountBy(value => value!, StringComparer.Ordinal)
+            .Where(value => value.Value >= LeastHolders)
+            .OrderByDescending(value => value.Value)
+            .ThenBy(value => value.Key, StringComparer.Ordinal)
+            .Take(MostGroups - 1)
+            .Select(value => value.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. values.Select(value => string.IsNullOrWhiteSpace(value) || kept.Contains(value) ? value : "\0elsewhere")];
+    }
 
     static Column? Words(string name, string?[] values)
     {

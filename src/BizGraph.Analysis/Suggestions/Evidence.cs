@@ -116,6 +116,18 @@ public enum EvidenceKind
     /// <summary>Networks in common, the small ones more.</summary>
     SharedNetworks,
 
+    /// <summary>How much of their postal codes is the same, from the start.</summary>
+    PostalArea,
+
+    /// <summary>How often ties of the type start at businesses with words of from's name.</summary>
+    FromName,
+
+    /// <summary>How often ties of the type end at businesses with words of to's name.</summary>
+    ToName,
+
+    /// <summary>How often ties of the type run between words of their names, beyond how often they start and end there.</summary>
+    NamesTied,
+
     /// <summary>How often ties of the type run between their values of a column.</summary>
     ColumnAffinity,
 

@@ -47,6 +47,9 @@ sealed class EvidenceScale
     /// <summary>Whether the evidence differs between pairs at all.</summary>
     public bool Differs(int column) => _perUnit[column] > 0;
 
+    /// <summary>The standard deviation of a column; 0 where all are the same.</summary>
+    public double Deviation(int column) => _perUnit[column] > 0 ? 1 / _perUnit[column] : 0;
+
     /// <summary>Rewrites a row in place. Eight numbers at a time: this runs for every pair that is looked at.</summary>
     public void Apply(Span<double> row)
     {

@@ -51,7 +51,8 @@ sealed class PairEvidence
                 or EvidenceKind.TypedThreeSteps;
 
     /// <summary>Whether evidence is of what the two are, and not of who is tied to them.</summary>
-    public static bool IsAttribute(EvidenceKind kind) => kind >= EvidenceKind.OffersMeetNeeds;
+    public static bool IsAttribute(EvidenceKind kind) =>
+        kind >= EvidenceKind.OffersMeetNeeds && kind != EvidenceKind.BoughtBefore;
 
     /// <summary>Fills a row for the scanned node and another one; who is the start is the scan's to say.</summary>
     public void Fill(PairScan scan, int other, Span<double> row)
@@ -130,6 +131,11 @@ sealed class PairEvidence
         row[At(EvidenceKind.SameLocality)] = facts.SameLocality;
         row[At(EvidenceKind.SharedTags)] = facts.Tags;
         row[At(EvidenceKind.SharedNetworks)] = facts.Networks;
+        row[At(EvidenceKind.PostalArea)] = facts.PostalArea;
+        var (fromName, toName) = (typed.Names.Starts[from], typed.Names.Ends[to]);
+        row[At(EvidenceKind.FromName)] = _isDirected ? fromName : fromName + toName;
+        row[At(EvidenceKind.ToName)] = _isDirected ? toName : Math.Abs(fromName - toName);
+        row[At(EvidenceKind.NamesTied)] = typed.Names.Between(from, to);
     }
 
     double Purchases(Traits traits, Trade seller, Trade buyer)

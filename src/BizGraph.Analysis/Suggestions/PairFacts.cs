@@ -1,7 +1,14 @@
 namespace BizGraph.Analysis.Suggestions;
 
 /// <summary>What two businesses have in common apart from their ties; NaN where nothing is known.</summary>
-readonly record struct PairFacts(double Nearness, double SameLocality, double Tags, double Networks, double SameIndustry)
+readonly record struct PairFacts(
+    double Nearness,
+    double SameLocality,
+    double Tags,
+    double Networks,
+    double SameIndustry,
+    double PostalArea
+)
 {
     const double AtTheDoor = 0.2; // kilometers: nearer says no more
 
@@ -19,7 +26,8 @@ readonly record struct PairFacts(double Nearness, double SameLocality, double Ta
             !one.IsKnown || !other.IsKnown ? double.NaN
                 : one.Class == other.Class ? 1
                 : one.Division == other.Division ? 0.5
-                : 0
+                : 0,
+            PostalCode.Agreement(traits.PostalCodes[a], traits.PostalCodes[b])
         );
     }
 }

@@ -1,140 +1,104 @@
 namespace BizGraph.Analysis.Suggestions;
 
-/// <summary>What each node offers and needs, and which offers meet which needs: trigrams of words weighted by rarity (TF-IDF), by cosine.</summary>
-/// <remarks>A business's trade counts among its offers. Phrases are compared once each, however many businesses say them. Time O(postings of the trigrams).</remarks>
+/// <summary>What each business offers and needs, and which offers meet which needs; suggestions and gaps stand on the same.</summary>
+/// <remarks>
+/// A business's trade counts among its offers. Who looks for customers for something is taken as offering it, and who looks for a trade to supply is
+/// held against the trades of the others: such a tie starts at who asks. Phrases are compared once each, however many businesses say them.
+/// </remarks>
 sealed class PhraseIndex
 {
-    const double LeastLikeness = 0.55; // below it phrases share one common word, or an ending
+    const int MostLetters = 300; // of a text that is compared: a whole page is no offer
 
-    readonly string[] _phrases;
-    readonly (int Phrase, double Likeness)[][] _alike; // by phrase, for offers: needs that it meets
-    readonly (int Phrase, double Likeness)[][] _metBy; // the same from the needs
-    readonly int[][] _offers;
-    readonly int[][] _needs;
-    readonly int[][] _offering;
-    readonly int[][] _needing;
+    readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
+    readonly List<string> _phrases = [];
+    readonly PhraseRelation _wanted; // offers → needs
+    readonly PhraseRelation _sought; // trades that are sought → trades
+    readonly Dictionary<(int Node, int Phrase), string> _asTheySay = []; // of a trade that is sought: the need's own words
 
     public PhraseIndex(NetworkSnapshot snapshot, Synonyms synonyms)
     {
-        var numberOf = new Dictionary<string, int>(StringComparer.Ordinal);
-        (_offers, _needs) = (new int[snapshot.NodeCount][], new int[snapshot.NodeCount][]);
-        for (var node = 0; node < snapshot.NodeCount; node++)
+        var count = snapshot.NodeCount;
+        var (offers, needs, sought, trades) = (new int[count][], new int[count][], new int[count][], new int[count][]);
+        for (var node = 0; node < count; node++)
         {
             var facts = snapshot.BusinessOf(node).Facts;
-            _offers[node] = Numbers(facts.Industry?.Title is { } title ? facts.Offers.Append(title) : facts.Offers, numberOf);
-            _needs[node] = Numbers(facts.Needs, numberOf);
-        }
-
-        _phrases = [.. numberOf.Keys];
-        _offering = Owners(_offers, _phrases.Length);
-        _needing = Owners(_needs, _phrases.Length);
-        _alike = Compare(new PhraseVectors(_phrases, synonyms));
-        _metBy = Turned(_alike);
-    }
-
-    /// <summary>How well the node's offers meet each other node's needs, 0 to 1.</summary>
-    public void OffersMeet(int node, SparseSums score) => Meet(_offers[node], _alike, _needing, score);
-
-    /// <summary>How well each other node's offers meet the node's needs, 0 to 1.</summary>
-    public void NeedsMetBy(int node, SparseSums score) => Meet(_needs[node], _metBy, _offering, score);
-
-    /// <summary>The best pair of what one offers and the other needs; null where none meet.</summary>
-    public (string Offer, string Need)? BestMatch(int from, int to)
-    {
-        (string, string)? best = null;
-        var most = 0.0;
-        foreach (var offer in _offers[from])
-        {
-            foreach (var (need, likeness) in _alike[offer])
+            var asked = facts.Needs.Select(need => (Need: need, Read: NeedText.Read(Short(need)))).ToArray();
+            trades[node] = Numbers(facts.Industry?.Title is { } title ? [title] : []);
+            offers[node] = Numbers([
+                .. facts.Offers,
+                .. asked.Where(a => a.Read.Kind == NeedKind.Takers).Select(a => a.Read.About),
+            ]);
+            offers[node] = [.. offers[node].Union(trades[node])];
+            needs[node] = Numbers(asked.Where(a => a.Read.Kind == NeedKind.Thing).Select(a => a.Need));
+            sought[node] = Numbers(asked.Where(a => a.Read.Kind == NeedKind.Trade).Select(a => a.Read.About));
+            foreach (var (need, read) in asked.Where(a => a.Read.Kind == NeedKind.Trade))
             {
-                if (likeness > most && _needs[to].Contains(need))
-                {
-                    (most, best) = (likeness, (_phrases[offer], _phrases[need]));
-                }
+                _asTheySay.TryAdd((node, Numbers([read.About])[0]), need.Trim());
             }
         }
 
-        return best;
+        Words = [.. _phrases.Select(phrase => PhraseWords.Of(phrase, synonyms))];
+        var vectors = new PhraseVectors([.. Words.Select(words => words.Words)]);
+        _wanted = new PhraseRelation(offers, needs, vectors, Words);
+        _sought = new PhraseRelation(sought, trades, vectors, Words);
     }
 
-    /// <summary>Nodes with a need like one of these phrases.</summary>
-    public IReadOnlyList<int> NeedsOf(int node) => _needs[node];
+    /// <summary>The words of each phrase.</summary>
+    public PhraseWords[] Words { get; }
 
     /// <summary>The phrase of a number.</summary>
-    public string Phrase(int number) => _phrases[number];
+    public string this[int number] => _phrases[number];
 
-    static void Meet(int[] own, (int Phrase, double Likeness)[][] alike, int[][] owners, SparseSums score)
+    /// <summary>How well the node's offers meet each other node's needs, 0 to 1.</summary>
+    public void OffersMeet(int node, SparseSums score)
     {
-        foreach (var phrase in own)
-        {
-            foreach (var (other, likeness) in alike[phrase])
-            {
-                foreach (var owner in owners[other])
-                {
-                    score.RaiseTo(owner, likeness);
-                }
-            }
-        }
+        _wanted.Ahead(node, score);
+        _sought.Ahead(node, score);
     }
 
-    (int, double)[][] Compare(PhraseVectors vectors)
+    /// <summary>How well each other node's offers meet the node's needs, 0 to 1.</summary>
+    public void NeedsMetBy(int node, SparseSums score)
     {
-        var alike = new (int, double)[_phrases.Length][];
-        var sums = new SparseSums(_phrases.Length);
-        for (var phrase = 0; phrase < _phrases.Length; phrase++)
-        {
-            alike[phrase] = [];
-            if (_offering[phrase].Length > 0)
-            {
-                vectors.Around(phrase, sums);
-                alike[phrase] =
-                [
-                    .. sums
-                        .Touched.Where(other => sums[other] >= LeastLikeness && _needing[other].Length > 0)
-                        .Order()
-                        .Select(other => (other, Math.Min(1, sums[other]))),
-                ];
-                sums.Clear();
-            }
-        }
-
-        return alike;
+        _wanted.Back(node, score);
+        _sought.Back(node, score);
     }
 
-    static (int, double)[][] Turned((int Phrase, double Likeness)[][] alike)
+    /// <summary>The best pair of what one offers and the other needs; null where none meet.</summary>
+    public (string Offer, string Need)? BestMatch(int from, int to) =>
+        _wanted.Best(from, to) is var (offer, need) ? (_phrases[offer], _phrases[need]) : null;
+
+    /// <summary>What one says of the trade that it looks for, and the other's trade that it is; null where it is not.</summary>
+    public (string Sought, string Trade)? BestTrade(int from, int to) =>
+        _sought.Best(from, to) is var (sought, trade) ? (_asTheySay[(from, sought)], _phrases[trade]) : null;
+
+    /// <summary>Numbers of what a node offers, its trade too.</summary>
+    public IReadOnlyList<int> OffersOf(int node) => _wanted.StartsOf(node);
+
+    /// <summary>Numbers of the things that a node looks for.</summary>
+    public IReadOnlyList<int> NeedsOf(int node) => _wanted.EndsOf(node);
+
+    /// <summary>Numbers of the needs that an offer meets.</summary>
+    public IEnumerable<int> NeedsMet(int offer) => _wanted.Alike(offer);
+
+    /// <summary>Nodes of the trades that a node looks for, or who look for its trade.</summary>
+    public IEnumerable<int> Sought(int node) => _sought.Partners(node);
+
+    int[] Numbers(IEnumerable<string> texts)
     {
-        var turned = alike.Select(_ => new List<(int, double)>()).ToArray();
-        for (var phrase = 0; phrase < alike.Length; phrase++)
+        var numbers = new List<int>();
+        foreach (var text in texts.Select(Short).Where(text => text.Length > 0))
         {
-            foreach (var (other, likeness) in alike[phrase])
+            if (!_numberOf.TryGetValue(text, out var number))
             {
-                turned[other].Add((phrase, likeness));
+                _numberOf[text] = number = _phrases.Count;
+                _phrases.Add(text);
             }
+
+            numbers.Add(number);
         }
 
-        return [.. turned.Select(list => list.ToArray())];
+        return [.. numbers.Distinct()];
     }
 
-    static int[] Numbers(IEnumerable<string> texts, Dictionary<string, int> numberOf) =>
-        [
-            .. texts
-                .Select(text => text.Trim())
-                .Where(text => text.Length > 0)
-                .Select(text => numberOf.TryGetValue(text, out var number) ? number : numberOf[text] = numberOf.Count)
-                .Distinct(),
-        ];
-
-    static int[][] Owners(int[][] phrasesOf, int count)
-    {
-        var owners = Enumerable.Range(0, count).Select(_ => new List<int>()).ToArray();
-        for (var node = 0; node < phrasesOf.Length; node++)
-        {
-            foreach (var phrase in phrasesOf[node])
-            {
-                owners[phrase].Add(node);
-            }
-        }
-
-        return [.. owners.Select(list => list.ToArray())];
-    }
+    static string Short(string text) => text.Length <= MostLetters ? text.Trim() : text[..MostLetters].Trim();
 }

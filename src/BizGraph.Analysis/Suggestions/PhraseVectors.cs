@@ -1,16 +1,16 @@
 namespace BizGraph.Analysis.Suggestions;
 
-/// <summary>Phrases as vectors of trigrams, weighted by rarity among the phrases and of length 1; found again through an inverted index.</summary>
+/// <summary>Phrases, as their words, as vectors of trigrams, weighted by rarity among the phrases and of length 1; found again through an inverted index.</summary>
 sealed class PhraseVectors
 {
     readonly (int Trigram, double Weight)[][] _vectors;
     readonly List<(int Phrase, double Weight)>[] _postings;
 
-    public PhraseVectors(IReadOnlyList<string> phrases, Synonyms synonyms)
+    public PhraseVectors(IReadOnlyList<IReadOnlyList<string>> phrases)
     {
         var numberOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var counts = new List<int>();
-        var trigrams = phrases.Select(phrase => Trigrams(phrase, synonyms, numberOf)).ToArray();
+        var trigrams = phrases.Select(phrase => Trigrams(phrase, numberOf)).ToArray();
         foreach (var of in trigrams)
         {
             foreach (var (trigram, _) in of)
@@ -56,10 +56,10 @@ sealed class PhraseVectors
         return [.. vector.Select(part => (part.Trigram, part.Weight / length))];
     }
 
-    static (int Trigram, int Times)[] Trigrams(string phrase, Synonyms synonyms, Dictionary<string, int> numberOf)
+    static (int Trigram, int Times)[] Trigrams(IReadOnlyList<string> words, Dictionary<string, int> numberOf)
     {
         var times = new SortedDictionary<int, int>();
-        foreach (var word in PhraseText.Canonical(phrase, synonyms))
+        foreach (var word in words)
         {
             var padded = $" {word} ";
             for (var start = 0; start + 3 <= padded.Length; start++)

@@ -28,7 +28,7 @@ static class RankingFigures
             area += (double)(found - before) / total * found / seen;
         }
 
-        return area;
+        return Math.Min(1, area); // sums of shares may end an ulp above
     }
 
     /// <summary>The place of one score among others, 1 the best; equal ones share their middle place.</summary>

@@ -90,13 +90,29 @@ sealed class ReasonFinder(SuggestionModel model, PairScan scan)
         {
             yield return new(Kind.NeedsWhatIsOffered) { Words = [own, wanted], Number = scan.Offers[pair.Whom] };
         }
+
+        if (scan.Offers[pair.Whom] > 0 && Traits.Phrases.BestTrade(pair.Of, pair.Whom) is var (sought, trade))
+        {
+            yield return new(Kind.IsOfSoughtTrade) { Words = [sought, trade] };
+        }
+
+        if (scan.Needs[pair.Whom] > 0 && Traits.Phrases.BestTrade(pair.Whom, pair.Of) is var (theirs, ours))
+        {
+            yield return new(Kind.SeeksThisTrade) { Words = [theirs, ours] };
+        }
     }
 
     IEnumerable<SuggestionReason> Trades(RankedPair pair, int from, int to)
     {
-        var (start, end) = (model.Context.Trade[from], model.Context.Trade[to]);
+        var (start, end) = (model.Context.SaidTrade[from], model.Context.SaidTrade[to]);
         string[] words = [Title(from), Title(to)];
-        if (start.IsKnown && end.IsKnown && start.Class == end.Class)
+        // A trade that only its ties say has no words.
+        if (!start.IsKnown || !end.IsKnown || words.Any(string.IsNullOrWhiteSpace))
+        {
+            yield break;
+        }
+
+        if (start.Class == end.Class)
         {
             yield return new(Kind.SameTrade) { Words = [Title(pair.Whom)] };
         }

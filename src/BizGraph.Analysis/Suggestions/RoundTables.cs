@@ -52,10 +52,7 @@ public static class RoundTables
         {
             foreach (var need in model.Snapshot.BusinessOf(node).Facts.Needs)
             {
-                var key = string.Join(
-                    ' ',
-                    PhraseText.Canonical(need, model.Snapshot.Tables.Synonyms).Order(StringComparer.Ordinal)
-                );
+                var key = PhraseWords.Of(need, model.Snapshot.Tables.Synonyms).Key;
                 if (!byKey.TryGetValue(key, out var group))
                 {
                     byKey[key] = group = (need, []);

@@ -23,6 +23,12 @@ public enum SuggestionReasonKind
     /// <summary>Words: what the other one offers, then what the suggested one asked for.</summary>
     NeedsWhatIsOffered,
 
+    /// <summary>Words: the customers that the other one asked for, then the suggested one's trade.</summary>
+    IsOfSoughtTrade,
+
+    /// <summary>Words: the customers that the suggested one asked for, then the other one's trade.</summary>
+    SeeksThisTrade,
+
     /// <summary>Businesses of the buyer's trade buy from the seller's. Words: the seller's, the buyer's; Number: times as often as any two trades, by the table.</summary>
     TradesBuyFromEachOther,
 

@@ -66,7 +66,7 @@ sealed class SuggestionWriter(SuggestionModel model, PairScan scan)
         }
 
         var (seller, buyer) = pair.Kind.StartsAtWhom() ? (pair.Whom, pair.Of) : (pair.Of, pair.Whom);
-        var trade = model.Context.Trade[seller];
+        var trade = model.Context.SaidTrade[seller];
         var suppliers = model.Context.Of(RelationshipType.Supplies).Graph.InNeighbors(buyer);
         if (!trade.IsKnown || suppliers.Length < 3)
         {
@@ -76,7 +76,7 @@ sealed class SuggestionWriter(SuggestionModel model, PairScan scan)
         var same = new List<int>();
         foreach (var supplier in suppliers)
         {
-            if (model.Context.Trade[supplier].Class == trade.Class)
+            if (model.Context.SaidTrade[supplier].Class == trade.Class)
             {
                 same.Add(supplier);
             }

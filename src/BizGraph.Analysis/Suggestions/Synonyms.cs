@@ -56,9 +56,21 @@ public sealed class Synonyms
     }
 
     /// <summary>The word that stands for a word or phrase: the first of its group, else itself.</summary>
-    internal string FirstOf(string phrase) => _first.GetValueOrDefault(phrase, phrase);
+    internal string FirstOf(string phrase) => Found(phrase) ?? phrase;
 
-    internal bool Has(string phrase) => _first.ContainsKey(phrase);
+    internal bool Has(string phrase) => Found(phrase) is not null;
+
+    // As written, else without the ending of a plural: websites, bakeries, Werkstätten are listed as one of them.
+    string? Found(string phrase) =>
+        _first.GetValueOrDefault(phrase)
+        ?? (phrase.EndsWith("ies", StringComparison.Ordinal) ? _first.GetValueOrDefault(phrase[..^3] + 'y') : null)
+        ?? (phrase.Length > 3 && phrase[^1] is 's' or 'n' ? _first.GetValueOrDefault(phrase[..^1]) : null)
+        ?? (
+            phrase.Length > 4
+            && (phrase.EndsWith("en", StringComparison.Ordinal) || phrase.EndsWith("es", StringComparison.Ordinal))
+                ? _first.GetValueOrDefault(phrase[..^2])
+                : null
+        );
 
     static Synonyms ReadDefault()
     {

@@ -20,7 +20,8 @@ sealed class TieContext
         CommunityGroup = Grouped(Communities);
         Marks = new TieMarks(ties);
         DegreeLogs = TypedContext.Logs(Network);
-        Trade = TradesWithTies();
+        SaidTrade = TradesWithTies();
+        Trade = NamedTrades.Guess(Traits.Names, SaidTrade);
         _ofType = [.. RelationshipTypes.All.Select(type => new Lazy<TypedContext>(() => new TypedContext(this, type)))];
     }
 
@@ -43,6 +44,9 @@ sealed class TieContext
     public double[] DegreeLogs { get; }
 
     /// <summary>Each node's trade; of one that says none, the commonest of what it supplies.</summary>
+    public Trade[] SaidTrade { get; }
+
+    /// <summary>The same; of one without even that, what its name makes likely. Evidence may rest on it, what people are told may not.</summary>
     public Trade[] Trade { get; }
 
     public TypedContext Of(RelationshipType type) => _ofType[(int)type].Value;
@@ -110,6 +114,7 @@ sealed class TypedContext
         Divisions = Affinity.Of([.. context.Trade.Select(t => t.Division)], context.Traits.Trades.Divisions, arcs);
         Trades = Affinity.Of([.. context.Trade.Select(t => t.Class)], context.Traits.Trades.Classes, arcs, Divisions.Between);
         Columns = [.. context.Traits.Columns.Select(column => Affinity.Of(column.Group, column.Groups, arcs))];
+        Names = new NameTies(context.Traits.Names, context.Ties.NodeCount, arcs);
         _bought = new BoughtTrades(context.Ties.NodeCount, arcs, context.Trade);
     }
 
@@ -129,6 +134,8 @@ sealed class TypedContext
     public Affinity Trades { get; }
 
     public IReadOnlyList<Affinity> Columns { get; }
+
+    public NameTies Names { get; }
 
     /// <summary>ln(1 + arcs that start at a node).</summary>
     public double[] OutLogs { get; }

@@ -103,7 +103,7 @@ sealed class Training(
         var scale = EvidenceScale.Of(rows, evidence.Kinds);
         if (ties.Of(type).Length < options.LeastTies)
         {
-            return new TieRanking(type, evidence, scale, Blend.Weights(evidence, type)).Measured(rows);
+            return new TieRanking(type, evidence, scale, Blend.Weights(evidence, scale, type)).Measured(rows);
         }
 
         var fit = new RankingFit(evidence, scale, parts, feedback, counts ?? (_ => true), cancellation);

@@ -14,7 +14,7 @@ sealed class Traits
     {
         Snapshot = snapshot;
         Trades = new Trades(snapshot.Tables.Industries);
-        Phrases = new PhraseIndex(snapshot, snapshot.Tables.Synonyms);
+        Phrases = snapshot.Phrases;
         Columns = Suggestions.Columns.Of(snapshot);
         var nodes = Enumerable.Range(0, snapshot.NodeCount).Select(snapshot.BusinessOf).ToArray();
         Trade = [.. nodes.Select(b => Trades.Of(b.Facts.Industry))];
@@ -25,6 +25,8 @@ sealed class Traits
             ),
         ];
         Locality = [.. nodes.Select(b => Number(b.Facts.Place))];
+        PostalCodes = [.. nodes.Select(b => PostalCode.Plain(b.Facts.Place?.PostalCode))];
+        Names = new NameWords([.. nodes.Select(b => b.Name)]);
         Tags = new SharedWords([.. nodes.Select(b => b.Facts.Tags)]);
         Networks = new SharedWords([.. nodes.Select(b => b.Facts.Networks)]);
         Kind = [.. nodes.Select(b => b.Kind)];
@@ -42,6 +44,11 @@ sealed class Traits
 
     /// <summary>Number of the town; −1 where none is said.</summary>
     public int[] Locality { get; }
+
+    /// <summary>Plain postal codes; null where none is said.</summary>
+    public string?[] PostalCodes { get; }
+
+    public NameWords Names { get; }
 
     public SharedWords Tags { get; }
 

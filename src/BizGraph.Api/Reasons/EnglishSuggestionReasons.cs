@@ -21,6 +21,10 @@ static class EnglishSuggestionReasons
                 $"{they} {Verb(voice, "offer")} “{reason.Words[0]}”, {you} {(voice.IsAddressed ? "asked for" : "asks for")} “{reason.Words[1]}”",
             Kind.NeedsWhatIsOffered =>
                 $"{they} {Verb(voice, "look")} for “{reason.Words[1]}”, {you} {Verb(voice, "offer")} “{reason.Words[0]}”",
+            Kind.IsOfSoughtTrade =>
+                $"{they} {(voice.IsAddressed ? "are" : "is")} of the trade “{reason.Words[1]}”, {you} {(voice.IsAddressed ? "asked for" : "asks for")} “{reason.Words[0]}”",
+            Kind.SeeksThisTrade =>
+                $"{they} {Verb(voice, "look")} for “{reason.Words[0]}”, {you} {(voice.IsAddressed ? "are" : "is")} of the trade “{reason.Words[1]}”",
             Kind.TradesBuyFromEachOther =>
                 $"“{reason.Words[1]}” buys from “{reason.Words[0]}” {Times(reason)} as much as trades do on average",
             Kind.TradesTiedHere =>

@@ -21,6 +21,10 @@ static class GermanSuggestionReasons
                 $"{whom} bietet „{reason.Words[0]}“, {you} {Verb(voice, "sucht", "suchen")} „{reason.Words[1]}“",
             Kind.NeedsWhatIsOffered =>
                 $"{whom} sucht „{reason.Words[1]}“, {you} {Verb(voice, "bietet", "bieten")} „{reason.Words[0]}“",
+            Kind.IsOfSoughtTrade =>
+                $"{whom} ist in der Branche „{reason.Words[1]}“, {you} {Verb(voice, "sucht", "suchen")} „{reason.Words[0]}“",
+            Kind.SeeksThisTrade =>
+                $"{whom} sucht „{reason.Words[0]}“, {you} {Verb(voice, "ist", "sind")} in der Branche „{reason.Words[1]}“",
             Kind.TradesBuyFromEachOther =>
                 $"„{reason.Words[1]}“ kauft bei „{reason.Words[0]}“ {Times(reason)} so viel wie Branchen im Durchschnitt",
             Kind.TradesTiedHere =>

@@ -1,6 +1,7 @@
 using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
 using static BizGraph.Analysis.Tests.Gaps.DrawnTown;
+using Synonyms = BizGraph.Analysis.Suggestions.Synonyms;
 
 namespace BizGraph.Analysis.Tests.Gaps;
 
@@ -138,6 +139,29 @@ public sealed class TradeGapTests
         Assert.Equal(
             ["signs", "translation"],
             town.Gaps(GapKind.MissingTrade, InHam).Select(gap => gap.NextAction.Wanted).Order()
+        );
+    }
+
+    [Fact]
+    public void A_need_is_met_in_other_words_and_customers_are_no_trade()
+    {
+        var town = Ham()
+            .WithAll(
+                "shop inn",
+                f => f with { Needs = ["Buchhaltung", "new clients", "customers for bread", "pubs to supply", "barms"] }
+            )
+            .With("press", f => f with { Offers = ["bookkeeper", "baps"] });
+
+        Assert.Equal(["barms"], town.Gaps(GapKind.MissingTrade, InHam).Select(gap => gap.NextAction.Wanted));
+        // Their own synonyms in place of ours: baps are barms now, and bookkeepers do no Buchhaltung.
+        var drawn = town.Snapshot();
+        var own = new NetworkSnapshot(1, drawn.Businesses, drawn.Relationships)
+        {
+            Tables = new NetworkTables { Synonyms = Synonyms.Read(new StringReader("baps, barms")) },
+        };
+        Assert.Equal(
+            ["Buchhaltung"],
+            GapFinder.Find(own, InHam).Where(gap => gap.Kind == GapKind.MissingTrade).Select(gap => gap.NextAction.Wanted)
         );
     }
 
