@@ -153,8 +153,10 @@ public sealed class QueryApiTests : IAsyncDisposable
         const string TooLarge = """{"errors":[{"code":"Neo.TransientError.General.MemoryPoolOutOfMemoryError","message":"m"}]}""";
         _server.Answers(202, TooLarge).Answers(202, Two).Answers(202, TooLarge).Answers(202, Two).Answers(202, Two);
         using var api = Api();
+        await using var underWay = new UnderWay();
         var batches = new RowBatches(
-            (rows, cancellation) => api.RunAsync(new Query("UNWIND $rows AS row RETURN row", rows.Write), cancellation)
+            (rows, cancellation) => api.RunAsync(new Query("UNWIND $rows AS row RETURN row", rows.Write), cancellation),
+            underWay
         );
         for (var row = 0; row < 5; row++)
         {
@@ -163,6 +165,7 @@ public sealed class QueryApiTests : IAsyncDisposable
         }
 
         await batches.SendAsync(CancellationToken.None);
+        await underWay.EndAsync();
 
         Assert.Equal(["[0,1,2,3,4]", "[0,1]", "[2,3,4]", "[2]", "[3,4]"], _server.Requests.Select(RowsOf));
     }

@@ -8,6 +8,47 @@ static class BusinessProperties
 {
     static readonly Place Nowhere = new();
 
+    /// <summary>Every property that the store may write to a business.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "id",
+        "name",
+        "unnamed",
+        "listed",
+        "kind",
+        .. IndustryProperties.Names,
+        "address",
+        "locality",
+        "region",
+        "country",
+        "postalCode",
+        "latitude",
+        "longitude",
+        "locatedBy",
+        "ownership",
+        "serves",
+        "employees",
+        "turnover",
+        "turnover" + PropertyWriting.Exact,
+        "spend",
+        "spend" + PropertyWriting.Exact,
+        "currency",
+        "founded",
+        "website",
+        "email",
+        "phone",
+        "offers",
+        "needs",
+        "openTo",
+        "notWith",
+        "tags",
+        "networks",
+        "status",
+        "attributes",
+        "otherIds",
+        "claims",
+    ];
+
     /// <summary>Writes the value of the properties: an object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="business">The business.</param>

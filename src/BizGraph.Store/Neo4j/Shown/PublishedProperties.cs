@@ -15,9 +15,11 @@ static class PublishedProperties
     )
     {
         var written = 0L;
+        await using var underWay = new UnderWay();
         var batches = new RowBatches(
             async (rows, token) =>
-                written +=
+                Interlocked.Add(
+                    ref written,
                     await api.NumberAsync(
                         new Query(
                             $"UNWIND $rows AS row MATCH (b:{names.Business} {{id: row.id}}) SET b += row.is RETURN count(*)",
@@ -25,6 +27,8 @@ static class PublishedProperties
                         ),
                         token
                     ) ?? 0
+                ),
+            underWay
         );
         foreach (var (id, properties) in businesses)
         {
@@ -32,6 +36,7 @@ static class PublishedProperties
         }
 
         await batches.SendAsync(cancellation);
+        await underWay.EndAsync();
         return written;
     }
 

@@ -10,11 +10,29 @@ static class RelationshipProperties
     public static string KeyOf(RelationshipKey key) =>
         $"{(key is { IsDirected: true, Type: RelationshipType.Knows } ? ">" : "")}{Escape(key.Currency)}|{key.Kind}";
 
-    /// <summary>Writes the value of the properties: an object. Days are text; the statement makes dates of them.</summary>
+    /// <summary>Every property that the store may write to a tie.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "key",
+        "kind",
+        "directed",
+        .. IndustryProperties.Names,
+        "weight",
+        "amount",
+        "amount" + PropertyWriting.Exact,
+        "currency",
+        "ended",
+        "note",
+        "confidence",
+        "attributes",
+        "since",
+        "until",
+    ];
+
+    /// <summary>Writes the properties, but for the days, into an object that is begun and ended around it.</summary>
     public static void Write(Utf8JsonWriter json, Relationship tie)
     {
         var facts = tie.Facts;
-        json.WriteStartObject();
         json.WriteString("key", KeyOf(tie.Key));
         json.Text("kind", tie.Key.Kind);
         json.Flag("directed", tie is { Type: RelationshipType.Knows, Key.IsDirected: true } ? true : null);
@@ -22,13 +40,17 @@ static class RelationshipProperties
         json.Float("weight", facts.Weight);
         json.Money("amount", facts.Amount);
         json.Text("currency", tie.Key.Currency);
-        json.Text("since", Day(facts.Since));
-        json.Text("until", Day(facts.Until));
         json.Flag("ended", facts.Ended);
         json.Text("note", facts.Note);
         json.Float("confidence", facts.Confidence);
         json.Attributes(facts.Attributes);
-        json.WriteEndObject();
+    }
+
+    /// <summary>Writes the days, as text: the statement makes dates of them, which is why they stand apart.</summary>
+    public static void WriteDays(Utf8JsonWriter json, RelationshipFacts facts)
+    {
+        json.Text("since", Day(facts.Since));
+        json.Text("until", Day(facts.Until));
     }
 
     /// <summary>Makes a tie of the properties; null where it has no key, since then it is not the store's.</summary>

@@ -6,12 +6,16 @@ using BizGraph.Store.Neo4j.Scratch;
 namespace BizGraph.Store.Neo4j.Shown;
 
 /// <summary>Brings what the database shows up to date, in batches each of which may run twice.</summary>
-/// <remarks>Each batch goes on only while this client holds the store: one that was stopped for long writes nothing over its successor's work.</remarks>
-sealed class ShownWriter
+/// <remarks>
+/// Each batch goes on only while this client holds the store: one that was stopped for long writes nothing over its successor's work.
+/// Of a node or relationship that is there, the properties that are the store's are written anew, and others stay.
+/// </remarks>
+sealed class ShownWriter : IAsyncDisposable
 {
     readonly QueryApi _api;
     readonly GraphNames _names;
     readonly StoreNode _store;
+    readonly UnderWay _underWay = new();
     readonly RowBatches _businesses;
     readonly RowBatches _members;
     readonly RowBatches _noBusinesses;
@@ -23,7 +27,10 @@ sealed class ShownWriter
     {
         (_api, _names, _store) = (api, names, store);
         var business = names.Business;
-        _businesses = Batches($"MERGE (b:{business} {{id: row.id}}) SET b = row.is");
+        _businesses = Batches(
+            $"MERGE (b:{business} {{id: row.id}}) ON MATCH SET b += $none SET b += row",
+            BusinessProperties.Names.Where(name => name != "id")
+        );
         _members = Batches(
             $$"""
             MATCH (b:{{business}} {id: row.id})
@@ -37,7 +44,8 @@ sealed class ShownWriter
             type => type,
             type =>
                 Batches(
-                    $"{ends} MERGE (a)-[r:{GraphNames.TypeOf(type)} {{key: row.key}}]->(b) SET r = row.is, r.since = date(row.is.since), r.until = date(row.is.until)"
+                    $"{ends} MERGE (a)-[r:{GraphNames.TypeOf(type)} {{key: row.is.key}}]->(b) ON MATCH SET r += $none SET r += row.is, r.since = date(row.since), r.until = date(row.until)",
+                    RelationshipProperties.Names.Where(name => name != "key")
                 )
         );
         _noTies = RelationshipTypes.All.ToDictionary(
@@ -66,7 +74,8 @@ sealed class ShownWriter
             }
         }
 
-        await _businesses.SendAsync(cancellation);
+        // A tie's ends are there before it is.
+        await SendAsync([_businesses], cancellation);
         await WriteMembersAsync(members, cancellation);
         foreach (var change in difference.Ties())
         {
@@ -74,11 +83,7 @@ sealed class ShownWriter
             await to[change.Key.Type].AddAsync(row => WriteTie(row, change), cancellation);
         }
 
-        foreach (var batches in _noTies.Values.Concat(_ties.Values))
-        {
-            await batches.SendAsync(cancellation);
-        }
-
+        await SendAsync([.. _noTies.Values, .. _ties.Values], cancellation);
         await RemoveAsync(gone, cancellation);
     }
 
@@ -91,7 +96,7 @@ sealed class ShownWriter
             await _noBusinesses.AddAsync(row => WriteId(row, id), cancellation);
         }
 
-        await _noBusinesses.SendAsync(cancellation);
+        await SendAsync([_noBusinesses], cancellation);
         if (_haveMembersChanged)
         {
             await _api.RunAsync(
@@ -110,24 +115,23 @@ sealed class ShownWriter
             await _noTies[key.Type].AddAsync(row => WriteTie(row, new TieChange(key, Now: null)), cancellation);
         }
 
-        foreach (var batches in _noTies.Values)
+        await SendAsync(_noTies.Values, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _underWay.DisposeAsync();
+
+    async Task SendAsync(IEnumerable<RowBatches> all, CancellationToken cancellation)
+    {
+        foreach (var batches in all)
         {
             await batches.SendAsync(cancellation);
         }
+
+        await _underWay.EndAsync();
     }
 
     ValueTask WriteAsync(BusinessChange change, CancellationToken cancellation) =>
-        _businesses.AddAsync(
-            row =>
-            {
-                row.WriteStartObject();
-                row.WriteString("id", change.Id.Value);
-                row.WritePropertyName("is");
-                BusinessProperties.Write(row, change.Now!, change.Claims);
-                row.WriteEndObject();
-            },
-            cancellation
-        );
+        _businesses.AddAsync(row => BusinessProperties.Write(row, change.Now!, change.Claims), cancellation);
 
     async Task WriteMembersAsync(List<(BusinessId Id, IReadOnlyList<string> Networks)> members, CancellationToken cancellation)
     {
@@ -152,11 +156,13 @@ sealed class ShownWriter
             );
         }
 
-        await _members.SendAsync(cancellation);
+        await SendAsync([_members], cancellation);
     }
 
-    RowBatches Batches(string statement)
+    /// <summary>Batches of a statement over each row; its parameter <c>none</c> takes the named properties away.</summary>
+    RowBatches Batches(string statement, IEnumerable<string>? named = null)
     {
+        List<string> none = [.. named ?? []];
         var text = $"{_store.Held} UNWIND $rows AS row CALL (row) {{ {statement} }} RETURN count(*)";
         return new RowBatches(
             async (rows, cancellation) =>
@@ -167,6 +173,7 @@ sealed class ShownWriter
                         parameters =>
                         {
                             _store.WriteClient(parameters);
+                            WriteNone(parameters, none);
                             rows.Write(parameters);
                         }
                     ),
@@ -176,8 +183,20 @@ sealed class ShownWriter
                 {
                     throw StoreNode.HoldLost();
                 }
-            }
+            },
+            _underWay
         );
+    }
+
+    static void WriteNone(Utf8JsonWriter parameters, List<string> names)
+    {
+        parameters.WriteStartObject("none");
+        foreach (var name in names)
+        {
+            parameters.WriteNull(name);
+        }
+
+        parameters.WriteEndObject();
     }
 
     static void WriteId(Utf8JsonWriter row, BusinessId id)
@@ -192,11 +211,16 @@ sealed class ShownWriter
         row.WriteStartObject();
         row.WriteString("from", change.Key.From.Value);
         row.WriteString("to", change.Key.To.Value);
-        row.WriteString("key", RelationshipProperties.KeyOf(change.Key));
         if (change.Now is { } tie)
         {
-            row.WritePropertyName("is");
+            row.WriteStartObject("is");
             RelationshipProperties.Write(row, tie);
+            row.WriteEndObject();
+            RelationshipProperties.WriteDays(row, tie.Facts);
+        }
+        else
+        {
+            row.WriteString("key", RelationshipProperties.KeyOf(change.Key));
         }
 
         row.WriteEndObject();
