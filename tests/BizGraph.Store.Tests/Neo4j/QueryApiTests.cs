@@ -167,7 +167,10 @@ public sealed class QueryApiTests : IAsyncDisposable
         await batches.SendAsync(CancellationToken.None);
         await underWay.EndAsync();
 
-        Assert.Equal(["[0,1,2,3,4]", "[0,1]", "[2,3,4]", "[2]", "[3,4]"], _server.Requests.Select(RowsOf));
+        Assert.Equal(
+            ["[[0],[1],[2],[3],[4]]", "[[0],[1]]", "[[2],[3],[4]]", "[[2]]", "[[3],[4]]"],
+            _server.Requests.Select(RowsOf)
+        );
     }
 
     [Fact]

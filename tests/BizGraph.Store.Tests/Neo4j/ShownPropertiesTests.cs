@@ -2,6 +2,7 @@ using System.Collections;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BizGraph.Model;
 using BizGraph.Store.Neo4j.Shown;
 using BizGraph.Store.Sqlite;
@@ -72,7 +73,7 @@ public sealed class ShownPropertiesTests
         AssertAllSaid(facts.Place!);
         var business = new Business(new BusinessId("m"), facts, IsListed: false) { OtherIds = [new("x"), new("y")] };
 
-        var read = BusinessProperties.Read(Bag(json => BusinessProperties.Write(json, business, ["1/0/2/0"])))!;
+        var read = BusinessProperties.Read(Bag(NodeOf(business)))!;
 
         Assert.Equal(FactsJson.Write(facts), FactsJson.Write(read.Facts));
         Assert.Equal((business.Id, false, "x y"), (read.Id, read.IsListed, string.Join(' ', read.OtherIds)));
@@ -86,7 +87,7 @@ public sealed class ShownPropertiesTests
         var (from, to) = (new BusinessId("b"), new BusinessId("a"));
         var tie = new Relationship(RelationshipKey.Of(from, to, facts), facts);
 
-        var read = RelationshipProperties.Read(Bag(json => WriteWhole(json, tie)), from, to, facts.Type)!;
+        var read = RelationshipProperties.Read(Bag(LinkOf(tie)), from, to, facts.Type)!;
 
         Assert.Equal((tie.Key, FactsJson.Write(facts)), (read.Key, FactsJson.Write(read.Facts)));
     }
@@ -99,13 +100,11 @@ public sealed class ShownPropertiesTests
         var facts = WholeTie with { Industry = WholeBusiness.Industry };
         var tie = new Relationship(RelationshipKey.Of(new("b"), new("a"), facts), facts);
 
-        Assert.Equal(
-            BusinessProperties.Names.Order(),
-            NamesOf(json => BusinessProperties.Write(json, business, ["1/0/2/0"]))
-                .Union(NamesOf(json => BusinessProperties.Write(json, unnamed, [])))
-                .Order()
-        );
-        Assert.Equal(RelationshipProperties.Names.Order(), NamesOf(json => WriteWhole(json, tie)).Order());
+        var ofBusiness = NamesOf(NodeOf(business)).Union(NamesOf(NodeOf(unnamed)));
+        Assert.Equal(ofBusiness.Order(), BusinessProperties.Names.Append("id").Order());
+        Assert.Equal(NamesOf(LinkOf(tie)).Order(), RelationshipProperties.Names.Append("key").Order());
+
+        static IEnumerable<string> NamesOf(JsonObject properties) => properties.Select(property => property.Key);
     }
 
     [Fact]
@@ -155,10 +154,12 @@ public sealed class ShownPropertiesTests
     public void What_another_program_wrote_in_the_place_of_a_fact_is_left_out()
     {
         var read = BusinessProperties.Read(
-            Bag(json =>
-                json.WriteRawValue(
-                    """{"id":"m","name":7,"kind":"Castle","tags":[1,2],"employees":"many","since":{"a":[1]},"listed":null}"""
-                )
+            Bag(
+                JsonNode
+                    .Parse(
+                        """{"id":"m","name":7,"kind":"Castle","tags":[1,2],"employees":"many","since":{"a":[1]},"listed":null}"""
+                    )!
+                    .AsObject()
             )
         )!;
 
@@ -168,36 +169,45 @@ public sealed class ShownPropertiesTests
         );
     }
 
-    static void WriteWhole(Utf8JsonWriter json, Relationship tie)
+    // The node or relationship as the statement makes it of a row: the properties, what it is found by, and the days.
+    static JsonObject NodeOf(Business business)
     {
-        json.WriteStartObject();
-        RelationshipProperties.Write(json, tie);
-        RelationshipProperties.WriteDays(json, tie.Facts);
-        json.WriteEndObject();
+        var node = Row(json => BusinessProperties.Write(json, business, ["1/0/2/0"]))[0]!.AsObject();
+        node["id"] = business.Id.Value;
+        return node;
     }
 
-    static List<string> NamesOf(Action<Utf8JsonWriter> write)
+    static JsonObject LinkOf(Relationship tie)
+    {
+        var row = Row(json =>
+        {
+            RelationshipProperties.Write(json, tie);
+            RelationshipProperties.WriteDays(json, tie.Facts);
+        });
+        var link = row[0]!.AsObject();
+        link["key"] = RelationshipProperties.KeyOf(tie.Key);
+        link["since"] = row[1]?.GetValue<string>();
+        link["until"] = row[2]?.GetValue<string>();
+        return link;
+    }
+
+    static JsonArray Row(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
         {
+            json.WriteStartArray();
             write(json);
+            json.WriteEndArray();
         }
 
-        using var written = JsonDocument.Parse(stream.ToArray());
-        return [.. written.RootElement.EnumerateObject().Select(property => property.Name)];
+        return JsonNode.Parse(stream.ToArray())!.AsArray();
     }
 
-    static PropertyBag Bag(Action<Utf8JsonWriter> write)
+    static PropertyBag Bag(JsonObject properties)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            write(json);
-        }
-
         // As the server answers: the map comes after another value of the row.
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"[{Encoding.UTF8.GetString(stream.ToArray())}]"));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes($"[{properties.ToJsonString()}]"));
         reader.Read();
         var bag = new PropertyBag();
         bag.Fill(ref reader);

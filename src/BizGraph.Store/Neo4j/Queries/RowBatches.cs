@@ -15,7 +15,7 @@ sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send, UnderWay u
 
     RowBatch _rows = new();
 
-    /// <summary>Adds a row, and sends the batch that it fills.</summary>
+    /// <summary>Adds a row, of which the values are written, and sends the batch that it fills.</summary>
     public async ValueTask AddAsync(Action<Utf8JsonWriter> row, CancellationToken cancellation)
     {
         _rows.Add(row);
@@ -51,7 +51,7 @@ sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send, UnderWay u
     }
 }
 
-/// <summary>Rows as JSON text.</summary>
+/// <summary>Rows as JSON text, each a list.</summary>
 sealed class RowBatch
 {
     readonly ArrayBufferWriter<byte> _json = new();
@@ -65,7 +65,9 @@ sealed class RowBatch
     {
         using (var writer = new Utf8JsonWriter(_json, QueryApi.Options))
         {
+            writer.WriteStartArray();
             row(writer);
+            writer.WriteEndArray();
         }
 
         _ends.Add(_json.WrittenCount);

@@ -22,7 +22,7 @@ static class PublishedProperties
                     ref written,
                     await api.NumberAsync(
                         new Query(
-                            $"UNWIND $rows AS row MATCH (b:{names.Business} {{id: row.id}}) SET b += row.is RETURN count(*)",
+                            $"UNWIND $rows AS row MATCH (b:{names.Business} {{id: row[0]}}) SET b += row[1] RETURN count(*)",
                             rows.Write
                         ),
                         token
@@ -42,9 +42,8 @@ static class PublishedProperties
 
     static void Write(Utf8JsonWriter row, BusinessId id, IReadOnlyDictionary<string, object?> properties)
     {
+        row.WriteStringValue(id.Value);
         row.WriteStartObject();
-        row.WriteString("id", id.Value);
-        row.WriteStartObject("is");
         foreach (var (name, value) in properties)
         {
             switch (value)
@@ -66,7 +65,6 @@ static class PublishedProperties
             }
         }
 
-        row.WriteEndObject();
         row.WriteEndObject();
     }
 }

@@ -10,10 +10,9 @@ static class RelationshipProperties
     public static string KeyOf(RelationshipKey key) =>
         $"{(key is { IsDirected: true, Type: RelationshipType.Knows } ? ">" : "")}{Escape(key.Currency)}|{key.Kind}";
 
-    /// <summary>Every property that the store may write to a tie.</summary>
+    /// <summary>Every property that the store may write to a tie beside its <c>key</c>.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "key",
         "kind",
         "directed",
         .. IndustryProperties.Names,
@@ -29,11 +28,11 @@ static class RelationshipProperties
         "until",
     ];
 
-    /// <summary>Writes the properties, but for the days, into an object that is begun and ended around it.</summary>
+    /// <summary>Writes the properties but for the <c>key</c>, by which the relationship is found, and the days: an object.</summary>
     public static void Write(Utf8JsonWriter json, Relationship tie)
     {
         var facts = tie.Facts;
-        json.WriteString("key", KeyOf(tie.Key));
+        json.WriteStartObject();
         json.Text("kind", tie.Key.Kind);
         json.Flag("directed", tie is { Type: RelationshipType.Knows, Key.IsDirected: true } ? true : null);
         IndustryProperties.Write(json, facts.Industry);
@@ -44,13 +43,14 @@ static class RelationshipProperties
         json.Text("note", facts.Note);
         json.Float("confidence", facts.Confidence);
         json.Attributes(facts.Attributes);
+        json.WriteEndObject();
     }
 
-    /// <summary>Writes the days, as text: the statement makes dates of them, which is why they stand apart.</summary>
+    /// <summary>Writes since and until as two values: texts or nulls, of which the statement makes dates.</summary>
     public static void WriteDays(Utf8JsonWriter json, RelationshipFacts facts)
     {
-        json.Text("since", Day(facts.Since));
-        json.Text("until", Day(facts.Until));
+        json.WriteStringValue(Day(facts.Since));
+        json.WriteStringValue(Day(facts.Until));
     }
 
     /// <summary>Makes a tie of the properties; null where it has no key, since then it is not the store's.</summary>
