@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BizGraph.Model;
@@ -37,6 +38,10 @@ sealed class QueryApi : IDisposable
                 ConnectTimeout = ConnectTimeout,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 UseProxy = !address.Server.IsLoopback,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    CertificateChainPolicy = address.Authorities is { } authorities ? AuthorityFile.Trust(authorities) : null,
+                },
             }
         )
         {
