@@ -11,7 +11,7 @@ namespace BizGraph.Api.Tests.Stores;
 public sealed class KilledNeo4jImportTests(Neo4jServer server) : IDisposable
 {
     static readonly bool IsLong = Environment.GetEnvironmentVariable("BIZGRAPH_LONG") is not null;
-    static readonly int Rounds = IsLong ? 12 : 1;
+    static readonly int Rounds = IsLong ? 8 : 1;
     static readonly int BusinessCount = IsLong ? 2_000 : 1_000;
     static readonly int TieCount = IsLong ? 100_000 : 40_000;
 

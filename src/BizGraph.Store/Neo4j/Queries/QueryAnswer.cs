@@ -24,6 +24,9 @@ sealed class QueryAnswer<T>(ReadRow<T> read)
     /// <summary>The id of the explicit transaction; null where there is none.</summary>
     public string? Transaction { get; private set; }
 
+    /// <summary>Which member of a cluster has the transaction; null where the server does not say.</summary>
+    public string? Affinity { get; set; }
+
     (string Code, string Message)? Error { get; set; }
 
     /// <summary>Reads all of it.</summary>
