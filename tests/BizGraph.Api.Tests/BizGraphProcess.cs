@@ -22,7 +22,8 @@ sealed class BizGraphProcess : IDisposable
     public static BizGraphProcess Start(string dataFolder, params string[] arguments) =>
         Start(dataFolder, new Dictionary<string, string>(), arguments);
 
-    static BizGraphProcess Start(string dataFolder, Dictionary<string, string> environment, string[] arguments)
+    /// <summary>Starts the program, with more in its environment.</summary>
+    public static BizGraphProcess Start(string dataFolder, Dictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

@@ -197,24 +197,6 @@ public sealed class SqliteNetworkStoreTests : NetworkStoreContract
     }
 
     [Fact]
-    public async Task The_number_of_an_interrupted_import_is_not_given_again_that_of_a_look_is()
-    {
-        await using (var store = await OpenAsync("numbers"))
-        {
-            await store.BeginAsync(Plan(new ClaimFile("a.csv").Business("a", "A")));
-        }
-
-        await using var again = await OpenAsync("numbers");
-        await again.UndoAsync(1);
-        for (var look = 0; look < 2; look++)
-        {
-            var ticket = await again.BeginAsync(Plan(new ClaimFile("b.csv").Business("b", "B")));
-            Assert.Equal(2, ticket.Number);
-            await again.UndoAsync(ticket.Number);
-        }
-    }
-
-    [Fact]
     public async Task A_backup_holds_all_that_was_acknowledged()
     {
         await using var store = (Sqlite.SqliteNetworkStore)await OpenAsync("live");

@@ -11,6 +11,7 @@ namespace BizGraph.Api.Commands;
 static class PublishCommand
 {
     const string Isolated = "isolated";
+    const string Version = "version";
 
     // What numbers or counts something: an INTEGER in the database.
     static readonly HashSet<string> Whole =
@@ -27,7 +28,7 @@ static class PublishCommand
     static readonly Option<string[]> Metrics = new("--metrics")
     {
         Description =
-            $"Measures to write, separated by commas: {string.Join(", ", NodeMeasure.All.Select(m => m.Name))}. Whether a business is isolated is always written.",
+            $"Measures to write, separated by commas: {string.Join(", ", NodeMeasure.All.Select(m => m.Name))}. Whether a business is isolated, and the network's version, are always written.",
         HelpName = "NAMES",
         DefaultValueFactory = _ => ["community,degree,pagerank,betweenness"],
     };
@@ -87,7 +88,7 @@ static class PublishCommand
         var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
         var written = await database.PublishAsync(Rows(snapshot, names, prefix, cancellation), cancellation);
         Console.WriteLine(
-            $"Version {snapshot.Version}: {string.Join(", ", names.Append(Isolated).Select(name => prefix + name))} are written to {written:N0} businesses. "
+            $"Version {snapshot.Version}: {string.Join(", ", names.Append(Isolated).Append(Version).Select(name => prefix + name))} are written to {written:N0} businesses. "
                 + "They are as of now; publish again after imports."
         );
         return CommandLine.Done;
@@ -104,7 +105,11 @@ static class PublishCommand
         var isolated = snapshot.Isolated().Select(business => business.Id).ToHashSet();
         foreach (var business in snapshot.Businesses)
         {
-            var properties = new Dictionary<string, object?> { [prefix + Isolated] = isolated.Contains(business.Id) };
+            var properties = new Dictionary<string, object?>
+            {
+                [prefix + Isolated] = isolated.Contains(business.Id),
+                [prefix + Version] = snapshot.Version,
+            };
             foreach (var (name, score) in metrics.Names.Zip(metrics.ScoresOf(business)))
             {
                 properties[prefix + name] = score is { } value && Whole.Contains(name) ? (object)(long)value : score;

@@ -238,7 +238,11 @@ sealed class Finishing(
 
     async Task ApplyAsync(ScratchChange change)
     {
-        await new ShownWriter(api, names, store).WriteAsync(change.Difference(), CancellationToken.None);
+        await using (var writer = new ShownWriter(api, names, store))
+        {
+            await writer.WriteAsync(change.Difference(), CancellationToken.None);
+        }
+
         await store.ReleaseAsync(isApplied: true, CancellationToken.None);
         _isHolding = false;
     }
@@ -253,7 +257,7 @@ sealed class Finishing(
             cancellation
         );
         var shown = new ShownReader(api, names);
-        var writer = new ShownWriter(api, names, store);
+        await using var writer = new ShownWriter(api, names, store);
         var businesses = await shown.BusinessesAsync(cancellation);
         var ties = await shown.RelationshipsAsync(cancellation);
         await writer.RemoveAsync(ties.Select(tie => tie.Key).Where(key => !keys.Contains(key)), cancellation);

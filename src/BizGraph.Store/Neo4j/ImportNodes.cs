@@ -80,8 +80,11 @@ sealed class ImportNodes(QueryApi api, GraphNames names, StoreNode store)
         );
 
     /// <summary>Drops an import that does not count, with its claims.</summary>
+    /// <param name="import">Its number.</param>
+    /// <param name="isNumberFree">Whether the number was told to nobody, and is given again if it is the last.</param>
+    /// <param name="cancellation">Leaves the rest of it, to be dropped again.</param>
     /// <returns>Whether no other client had it.</returns>
-    public async Task<bool> DropAsync(int import, CancellationToken cancellation)
+    public async Task<bool> DropAsync(int import, bool isNumberFree, CancellationToken cancellation)
     {
         const int BatchesAtOnce = 100;
         Query Of(string statement) =>
@@ -106,7 +109,16 @@ sealed class ImportNodes(QueryApi api, GraphNames names, StoreNode store)
             );
         }
 
-        return left is not null && await api.NumberAsync(Of("DELETE i RETURN 1"), cancellation) is not null;
+        if (left is null)
+        {
+            return false;
+        }
+
+        var free = isNumberFree
+            ? $"WITH DISTINCT 1 AS gone MATCH (s:{names.Store} {{only: 1}}) WHERE s.lastImport = $number SET s.lastImport = $number - 1"
+            : "";
+        await api.RunAsync(Of($"DELETE i {free}"), cancellation);
+        return true;
     }
 
     async Task<int> InsertAsync(QueryTransaction transaction, ImportPlan plan, DateTimeOffset now, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using BizGraph.Model;
 
 namespace BizGraph.Store.Neo4j;
@@ -21,6 +22,9 @@ sealed record Neo4jAddress
 
     /// <summary>Put before each label, so that several networks, or other data of the same words, can share a database. Empty by default.</summary>
     public required string LabelPrefix { get; init; }
+
+    /// <summary>The authorities whose certificates are trusted; null for those that the machine trusts.</summary>
+    public X509Certificate2Collection? Authorities { get; init; }
 
     public required string User { get; init; }
 
@@ -74,6 +78,7 @@ sealed record Neo4jAddress
                 ? Uri.UnescapeDataString(path)
                 : Setting("NEO4J_DATABASE") ?? "neo4j",
             LabelPrefix = PrefixOf(uri.Query),
+            Authorities = Setting(AuthorityFile.Setting) is { } file ? AuthorityFile.Read(file) : null,
             User = Setting("NEO4J_USERNAME") ?? "neo4j",
             Password =
                 Setting("NEO4J_PASSWORD")

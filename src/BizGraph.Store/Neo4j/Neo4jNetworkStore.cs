@@ -67,9 +67,14 @@ public sealed class Neo4jNetworkStore : INetworkStore
             var begun = await _imports.BeginAsync(plan, _time.GetUtcNow(), cancellation);
             if (begun.Number is { } number && !_running.ContainsKey(number))
             {
-                return begun.Known is { State: ImportState.Finished }
-                    ? new ImportTicket(number, begun.Known.Acknowledged, IsFinished: true)
-                    : await HeldAsync(number, plan.Source, begun.Known?.Acknowledged ?? ClaimPosition.Start, cancellation);
+                if (begun.Known is not { State: ImportState.Finished })
+                {
+                    return await HeldAsync(number, plan.Source, begun.Known?.Acknowledged ?? ClaimPosition.Start, cancellation);
+                }
+
+                // Whoever made it count may have died before it was shown: who takes it in again sees that it is.
+                await _readings.WholeAsync(cancellation);
+                return new ImportTicket(number, begun.Known.Acknowledged, IsFinished: true);
             }
 
             // Whoever renews its hold is alive; one that does not loses it soon.
@@ -145,7 +150,8 @@ public sealed class Neo4jNetworkStore : INetworkStore
             case ImportState.Undone:
                 throw Refusal($"Import {import} was undone before; nothing is to be done.");
             case ImportState.Running or ImportState.Interrupted:
-                if (!await _imports.DropAsync(import, cancellation))
+                // What this very process began and drops was only looked at; of what was interrupted a job may keep the number.
+                if (!await _imports.DropAsync(import, isNumberFree: _running.ContainsKey(import), cancellation))
                 {
                     throw Refusal($"Import {import} is running; stop it first.");
                 }

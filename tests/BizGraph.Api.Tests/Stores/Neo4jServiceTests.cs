@@ -63,9 +63,9 @@ public sealed class Neo4jServiceTests(Neo4jServer server) : IDisposable
             StringComparison.Ordinal
         );
         Assert.Equal(
-            ["[\"Bakery\",1,false]", "[\"Farm\",1,false]", "[\"Mill\",2,false]"],
+            ["[\"Bakery\",1,false,1]", "[\"Farm\",1,false,1]", "[\"Mill\",2,false,1]"],
             await town.RowsAsync(
-                $"MATCH (b:{town.Prefix}Business) RETURN b.name, b.bizgraph_degree, b.bizgraph_isolated ORDER BY b.name"
+                $"MATCH (b:{town.Prefix}Business) RETURN b.name, b.bizgraph_degree, b.bizgraph_isolated, b.bizgraph_version ORDER BY b.name"
             )
         );
         Assert.Contains(

@@ -30,6 +30,12 @@ sealed class FakeNeo4j : IAsyncDisposable
     /// <summary>Method, path and body of each request.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
+    /// <summary>The member of a cluster that each request asked for; empty where it asked for none.</summary>
+    public ConcurrentQueue<string> Affinities { get; } = [];
+
+    /// <summary>The member of a cluster that answers; null where the server is no cluster.</summary>
+    public string? Member { get; set; }
+
     public FakeNeo4j Answers(int status, string body, string type = "application/json")
     {
         _answers.Enqueue((status, body, type, false));
@@ -56,6 +62,12 @@ sealed class FakeNeo4j : IAsyncDisposable
             var context = await _listener.GetContextAsync();
             using var reader = new StreamReader(context.Request.InputStream);
             Requests.Enqueue($"{context.Request.HttpMethod} {context.Request.Url!.AbsolutePath} {await reader.ReadToEndAsync()}");
+            Affinities.Enqueue(context.Request.Headers["neo4j-cluster-affinity"] ?? "");
+            if (Member is not null)
+            {
+                context.Response.Headers["neo4j-cluster-affinity"] = Member;
+            }
+
             var (status, body, type, isCut) = _answers.TryDequeue(out var answer)
                 ? answer
                 : (500, """{"errors":[{"code":"Test","message":"no answer is left"}]}""", "application/json", false);

@@ -67,7 +67,30 @@ public sealed partial class Neo4jDocsTests(Neo4jServer server)
 
         await ImportAsync(store, new ClaimFile("later.csv").Business("inn", "The Inn"));
         Assert.Null((await Shown.BusinessesAsync(store)).Single(b => b.Id.Value == "inn").Facts.Employees);
-        Assert.Equal(["[null]"], await own.RowsAsync($"MATCH (b:{own.Prefix}Business {{id: 'inn'}}) RETURN b.mine"));
+        Assert.Equal(["[\"x\"]"], await own.RowsAsync($"MATCH (b:{own.Prefix}Business {{id: 'inn'}}) RETURN b.mine"));
+        server.Return(own);
+    }
+
+    [Fact]
+    public async Task What_was_published_and_properties_of_ones_own_stay_when_an_import_changes_a_business_and_its_ties()
+    {
+        var own = await server.TakeAsync();
+        await using var store = own.Open();
+        await FillAsync(store);
+        var mill = $"MATCH (m:{own.Prefix}Business {{id: 'mill'}})-[s:SUPPLIES]->(b)";
+        await own.RunAsync($"{mill} SET m.mine = 'x', s.mine = 'y', m.phone = '1', s.note = 'z'");
+
+        await ImportAsync(
+            store,
+            new ClaimFile("later.csv").Business("mill", "New Mill").Tie("mill", "bakery", amount: 1300, facts: Supply(2024))
+        );
+
+        Assert.Equal(
+            ["""["New Mill",0,0.25,"x",null,1300.0,"y",null]"""],
+            await own.RowsAsync(
+                $"{mill} RETURN m.name, m.bizgraph_community, m.bizgraph_pagerank, m.mine, m.phone, s.amount, s.mine, s.note"
+            )
+        );
         server.Return(own);
     }
 

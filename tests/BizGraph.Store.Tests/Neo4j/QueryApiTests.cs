@@ -153,8 +153,10 @@ public sealed class QueryApiTests : IAsyncDisposable
         const string TooLarge = """{"errors":[{"code":"Neo.TransientError.General.MemoryPoolOutOfMemoryError","message":"m"}]}""";
         _server.Answers(202, TooLarge).Answers(202, Two).Answers(202, TooLarge).Answers(202, Two).Answers(202, Two);
         using var api = Api();
+        await using var underWay = new UnderWay();
         var batches = new RowBatches(
-            (rows, cancellation) => api.RunAsync(new Query("UNWIND $rows AS row RETURN row", rows.Write), cancellation)
+            (rows, cancellation) => api.RunAsync(new Query("UNWIND $rows AS row RETURN row", rows.Write), cancellation),
+            underWay
         );
         for (var row = 0; row < 5; row++)
         {
@@ -163,52 +165,29 @@ public sealed class QueryApiTests : IAsyncDisposable
         }
 
         await batches.SendAsync(CancellationToken.None);
+        await underWay.EndAsync();
 
-        Assert.Equal(["[0,1,2,3,4]", "[0,1]", "[2,3,4]", "[2]", "[3,4]"], _server.Requests.Select(RowsOf));
+        Assert.Equal(
+            ["[[0],[1],[2],[3],[4]]", "[[0],[1]]", "[[2],[3],[4]]", "[[2]]", "[[3],[4]]"],
+            _server.Requests.Select(RowsOf)
+        );
     }
 
     [Fact]
-    public async Task A_transaction_that_fails_is_rolled_back_and_one_that_was_lost_is_run_again_whole()
+    public void Of_two_requests_at_once_neither_answer_takes_away_what_the_other_saw()
     {
-        const string Begun = """{"data":{"fields":["x"],"values":[[1]]},"transaction":{"id":"tx1","expires":"x"}}""";
-        const string Lost = """{"errors":[{"code":"Neo.ClientError.Transaction.TransactionNotFound","message":"m"}]}""";
-        const string Wrong = """{"errors":[{"code":"Neo.ClientError.Statement.SyntaxError","message":"m"}]}""";
-        _server.Answers(202, Begun).Answers(404, Lost).Answers(200, "{}");
-        _server.Answers(202, Begun).Answers(202, Two).Answers(202, Two);
-        _server.Answers(202, Begun).Answers(202, Wrong).Answers(200, "{}");
-        using var api = Api();
+        var bookmarks = new Bookmarks();
+        bookmarks.Replace([], ["a"]);
+        var (one, other) = (bookmarks.Latest, bookmarks.Latest);
 
-        await TransactAsync(api);
-        await Assert.ThrowsAsync<StoreException>(() => TransactAsync(api));
+        bookmarks.Replace(one, ["c"]);
+        bookmarks.Replace(other, ["b"]);
+        Assert.Equal(["c", "b"], bookmarks.Latest);
 
-        Assert.Equal(
-            [
-                "POST tx",
-                "POST tx/tx1",
-                "DELETE tx/tx1",
-                "POST tx",
-                "POST tx/tx1",
-                "POST tx/tx1/commit",
-                "POST tx",
-                "POST tx/tx1",
-                "DELETE tx/tx1",
-            ],
-            _server
-                .Requests.Select(request => request.Split(' '))
-                .Select(parts => $"{parts[0]} {parts[1]["/db/neo4j/query/v2/".Length..]}")
-        );
+        bookmarks.Replace(bookmarks.Latest, ["d"]);
+        bookmarks.Replace(bookmarks.Latest, []);
+        Assert.Equal(["d"], bookmarks.Latest);
     }
-
-    static Task<bool> TransactAsync(QueryApi api) =>
-        api.TransactAsync(
-            async (transaction, cancellation) =>
-            {
-                await transaction.RunAsync(new Query("RETURN 1"), cancellation);
-                await transaction.RunAsync(new Query("RETURN 2"), cancellation);
-                return true;
-            },
-            CancellationToken.None
-        );
 
     static string RowsOf(string request)
     {

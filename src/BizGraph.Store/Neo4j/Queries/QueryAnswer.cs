@@ -24,6 +24,9 @@ sealed class QueryAnswer<T>(ReadRow<T> read)
     /// <summary>The id of the explicit transaction; null where there is none.</summary>
     public string? Transaction { get; private set; }
 
+    /// <summary>Which member of a cluster has the transaction; null where the server does not say.</summary>
+    public string? Affinity { get; set; }
+
     (string Code, string Message)? Error { get; set; }
 
     /// <summary>Reads all of it.</summary>
@@ -32,21 +35,25 @@ sealed class QueryAnswer<T>(ReadRow<T> read)
     public async Task ReadAsync(Stream stream, HttpStatusCode status, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
-        var filled = 0;
+        var (filled, tried, isOver) = (0, 0, false);
         try
         {
-            while (true)
+            while (!isOver)
             {
                 var came = await stream.ReadAsync(buffer.AsMemory(filled), cancellation);
-                if (came == 0)
+                isOver = came == 0;
+                filled += came;
+
+                // A long row that is not whole is read from its beginning again, so only when twice as much of it has come.
+                if (!isOver && filled < Math.Min(2 * tried, buffer.Length))
                 {
-                    break;
+                    continue;
                 }
 
-                filled += came;
                 var used = Take(buffer.AsSpan(0, filled));
                 buffer.AsSpan(used, filled - used).CopyTo(buffer);
                 filled -= used;
+                tried = filled;
                 if (filled == buffer.Length)
                 {
                     buffer = Grown(buffer);

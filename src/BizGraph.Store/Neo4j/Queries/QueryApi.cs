@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BizGraph.Model;
@@ -10,6 +11,7 @@ namespace BizGraph.Store.Neo4j.Queries;
 /// <remarks>What is transient is tried again for as long as <see cref="QueryRetry"/> is patient; what stays wrong becomes a <see cref="StoreException"/> in one sentence.</remarks>
 sealed class QueryApi : IDisposable
 {
+    const string Affinity = "neo4j-cluster-affinity";
     static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
     static readonly TimeSpan LongestAnswer = TimeSpan.FromMinutes(10);
 
@@ -25,8 +27,8 @@ sealed class QueryApi : IDisposable
     readonly QueryProblems _problems;
     readonly QueryRetry _retry;
 
-    // What this client saw last, so that any member of a cluster answers no older than that.
-    volatile IReadOnlyList<string> _bookmarks = [];
+    // What this client saw, so that any member of a cluster answers no older than that.
+    readonly Bookmarks _bookmarks = new();
     volatile bool _hasAnswered;
 
     public QueryApi(Neo4jAddress address)
@@ -37,6 +39,10 @@ sealed class QueryApi : IDisposable
                 ConnectTimeout = ConnectTimeout,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 UseProxy = !address.Server.IsLoopback,
+                SslOptions = new SslClientAuthenticationOptions
+                {
+                    CertificateChainPolicy = address.Authorities is { } authorities ? AuthorityFile.Trust(authorities) : null,
+                },
             }
         )
         {
@@ -52,7 +58,10 @@ sealed class QueryApi : IDisposable
 
     /// <summary>Runs a statement in a transaction of its own, and makes a value of each row.</summary>
     public Task<List<T>> RowsAsync<T>(Query query, ReadRow<T> read, CancellationToken cancellation) =>
-        GuardAsync(async token => (await SendAsync(HttpMethod.Post, _query, query, read, token)).Rows, cancellation);
+        GuardAsync(
+            async token => (await SendAsync(HttpMethod.Post, _query, query, read, affinity: null, token)).Rows,
+            cancellation
+        );
 
     /// <summary>Runs a statement in a transaction of its own whose rows are not asked for.</summary>
     public Task RunAsync(Query query, CancellationToken cancellation) =>
@@ -88,19 +97,32 @@ sealed class QueryApi : IDisposable
     }
 
     /// <summary>Sends one request as it is: without another try, its errors as they come.</summary>
+    /// <param name="method">How.</param>
+    /// <param name="to">Where to, on the server.</param>
+    /// <param name="query">The statement; null for a request without one.</param>
+    /// <param name="read">Makes a value of a row.</param>
+    /// <param name="affinity">Which member of a cluster has the transaction, as it said itself; null where none did.</param>
+    /// <param name="cancellation">Stops it.</param>
     public async Task<QueryAnswer<T>> SendAsync<T>(
         HttpMethod method,
         Uri to,
         Query? query,
         ReadRow<T> read,
+        string? affinity,
         CancellationToken cancellation
     )
     {
         using var request = new HttpRequestMessage(method, to);
+        if (affinity is not null)
+        {
+            request.Headers.TryAddWithoutValidation(Affinity, affinity);
+        }
+
         var body = new ArrayBufferWriter<byte>();
+        var bookmarks = _bookmarks.Latest;
         if (query is not null)
         {
-            Write(body, query);
+            Write(body, query, bookmarks);
             request.Content = new ReadOnlyMemoryContent(body.WrittenMemory);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         }
@@ -120,11 +142,8 @@ sealed class QueryApi : IDisposable
         }
 
         _hasAnswered = true;
-        if (answer.Bookmarks.Count > 0)
-        {
-            _bookmarks = answer.Bookmarks;
-        }
-
+        _bookmarks.Replace(bookmarks, answer.Bookmarks);
+        answer.Affinity = response.Headers.TryGetValues(Affinity, out var values) ? values.First() : null;
         return answer;
     }
 
@@ -151,7 +170,7 @@ sealed class QueryApi : IDisposable
         }
     }
 
-    void Write(ArrayBufferWriter<byte> body, Query query)
+    static void Write(ArrayBufferWriter<byte> body, Query query, IReadOnlyList<string> bookmarks)
     {
         using var json = new Utf8JsonWriter(body, Options);
         json.WriteStartObject();
@@ -161,7 +180,7 @@ sealed class QueryApi : IDisposable
             json.WriteString("accessMode", "READ");
         }
 
-        if (_bookmarks is { Count: > 0 } bookmarks)
+        if (bookmarks.Count > 0)
         {
             json.WriteStartArray("bookmarks");
             foreach (var bookmark in bookmarks)

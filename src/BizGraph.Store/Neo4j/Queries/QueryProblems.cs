@@ -34,9 +34,11 @@ sealed class QueryProblems(Neo4jAddress address, HttpClient http)
         };
 
     string ExplainTls(AuthenticationException exception) =>
-        exception.Message.Contains("certificate", StringComparison.Ordinal)
-            ? $"The certificate of {address} cannot be trusted ({exception.Message}); add its authority's to those that this machine trusts, or use the name that the certificate is for."
-            : $"{address} does not answer in TLS ({exception.Message}); is that the address of its HTTPS connector (port 7473)?";
+        exception.Message.Contains("chain", StringComparison.OrdinalIgnoreCase)
+            ? $"The certificate of {address} cannot be trusted ({exception.Message}); add its authority to those that this machine trusts, or name the authority's certificate with {AuthorityFile.Setting}."
+        : exception.Message.Contains("NameMismatch", StringComparison.Ordinal)
+            ? $"The certificate of {address} is for another name than {address.Server.Host}; use the name that it is for."
+        : $"{address} does not answer in TLS as it should ({exception.Message}); is that the address of its HTTPS connector (port 7473)?";
 
     string Explain(Neo4jError error) =>
         error.Code switch

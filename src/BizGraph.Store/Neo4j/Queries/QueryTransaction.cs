@@ -8,12 +8,15 @@ sealed class QueryTransaction(QueryApi api, Uri query) : IAsyncDisposable
     static readonly TimeSpan RollbackPatience = TimeSpan.FromSeconds(5);
 
     string? _id;
+    string? _affinity;
 
     /// <summary>Runs a statement and makes a value of each row.</summary>
     public async Task<List<T>> RowsAsync<T>(Query statement, ReadRow<T> read, CancellationToken cancellation)
     {
-        var answer = await api.SendAsync(HttpMethod.Post, At(_id is null ? "/tx" : $"/tx/{_id}"), statement, read, cancellation);
+        var to = At(_id is null ? "/tx" : $"/tx/{_id}");
+        var answer = await api.SendAsync(HttpMethod.Post, to, statement, read, _affinity, cancellation);
         _id ??= answer.Transaction;
+        _affinity ??= answer.Affinity;
         return answer.Rows;
     }
 
@@ -31,6 +34,7 @@ sealed class QueryTransaction(QueryApi api, Uri query) : IAsyncDisposable
                 At($"/tx/{_id}/commit"),
                 new Query("RETURN 1"),
                 static (ref Utf8JsonReader _) => true,
+                _affinity,
                 cancellation
             );
             _id = null;
@@ -53,6 +57,7 @@ sealed class QueryTransaction(QueryApi api, Uri query) : IAsyncDisposable
                 At($"/tx/{_id}"),
                 query: null,
                 static (ref Utf8JsonReader _) => true,
+                _affinity,
                 patience.Token
             );
         }

@@ -6,7 +6,8 @@ namespace BizGraph.Store.Neo4j.Queries;
 
 /// <summary>Rows for <c>UNWIND $rows</c>, gathered until a batch is full and then sent. A batch that is too large for the server's memory goes in halves.</summary>
 /// <param name="send">Runs the statement over a batch; running it twice must be as once.</param>
-sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send)
+/// <param name="underWay">What is sent joins these; whoever gives them waits for their end.</param>
+sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send, UnderWay underWay)
 {
     // A megabyte keeps the server busy for a quarter of a second; larger ones are not faster, and lose more when tried again.
     const int MostBytes = 1 << 20;
@@ -14,7 +15,7 @@ sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send)
 
     RowBatch _rows = new();
 
-    /// <summary>Adds a row, and sends the batch that it fills.</summary>
+    /// <summary>Adds a row, of which the values are written, and sends the batch that it fills.</summary>
     public async ValueTask AddAsync(Action<Utf8JsonWriter> row, CancellationToken cancellation)
     {
         _rows.Add(row);
@@ -31,7 +32,7 @@ sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send)
         {
             var full = _rows;
             _rows = new RowBatch();
-            await SendAsync(full, cancellation);
+            await underWay.AddAsync(() => SendAsync(full, cancellation));
         }
     }
 
@@ -50,7 +51,7 @@ sealed class RowBatches(Func<RowBatch, CancellationToken, Task> send)
     }
 }
 
-/// <summary>Rows as JSON text.</summary>
+/// <summary>Rows as JSON text, each a list.</summary>
 sealed class RowBatch
 {
     readonly ArrayBufferWriter<byte> _json = new();
@@ -64,7 +65,9 @@ sealed class RowBatch
     {
         using (var writer = new Utf8JsonWriter(_json, QueryApi.Options))
         {
+            writer.WriteStartArray();
             row(writer);
+            writer.WriteEndArray();
         }
 
         _ends.Add(_json.WrittenCount);

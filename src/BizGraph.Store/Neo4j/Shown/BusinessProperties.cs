@@ -8,7 +8,47 @@ static class BusinessProperties
 {
     static readonly Place Nowhere = new();
 
-    /// <summary>Writes the value of the properties: an object.</summary>
+    /// <summary>Every property that the store may write to a business beside its <c>id</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "name",
+        "unnamed",
+        "listed",
+        "kind",
+        .. IndustryProperties.Names,
+        "address",
+        "locality",
+        "region",
+        "country",
+        "postalCode",
+        "latitude",
+        "longitude",
+        "locatedBy",
+        "ownership",
+        "serves",
+        "employees",
+        "turnover",
+        "turnover" + PropertyWriting.Exact,
+        "spend",
+        "spend" + PropertyWriting.Exact,
+        "currency",
+        "founded",
+        "website",
+        "email",
+        "phone",
+        "offers",
+        "needs",
+        "openTo",
+        "notWith",
+        "tags",
+        "networks",
+        "status",
+        "attributes",
+        "otherIds",
+        "claims",
+    ];
+
+    /// <summary>Writes the properties but for the <c>id</c>, by which the node is found: an object.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="business">The business.</param>
     /// <param name="claims">Where it comes from, as <see cref="ClaimPlaces"/> writes it.</param>
@@ -16,7 +56,6 @@ static class BusinessProperties
     {
         var facts = business.Facts;
         json.WriteStartObject();
-        json.WriteString("id", business.Id.Value);
         json.WriteString("name", business.Name);
         json.Flag("unnamed", facts.Name is null ? true : null);
         json.WriteBoolean("listed", business.IsListed);

@@ -6,6 +6,8 @@ namespace BizGraph.Store.Neo4j.Shown;
 /// <summary>A line of trade as properties of a business or a tie.</summary>
 static class IndustryProperties
 {
+    public static IReadOnlyList<string> Names { get; } = ["industryCode", "industryScheme", "industry"];
+
     public static void Write(Utf8JsonWriter json, Industry? industry)
     {
         json.Text("industryCode", industry?.Code);

@@ -44,7 +44,7 @@ sealed class Neo4jReadings(
     }
 
     /// <summary>The store's state when nothing is being applied; null where there is no store. Finishes what a dead client left half applied.</summary>
-    async Task<StoreState?> WholeAsync(CancellationToken cancellation)
+    public async Task<StoreState?> WholeAsync(CancellationToken cancellation)
     {
         while (true)
         {

@@ -15,16 +15,20 @@ static class PublishedProperties
     )
     {
         var written = 0L;
+        await using var underWay = new UnderWay();
         var batches = new RowBatches(
             async (rows, token) =>
-                written +=
+                Interlocked.Add(
+                    ref written,
                     await api.NumberAsync(
                         new Query(
-                            $"UNWIND $rows AS row MATCH (b:{names.Business} {{id: row.id}}) SET b += row.is RETURN count(*)",
+                            $"UNWIND $rows AS row MATCH (b:{names.Business} {{id: row[0]}}) SET b += row[1] RETURN count(*)",
                             rows.Write
                         ),
                         token
                     ) ?? 0
+                ),
+            underWay
         );
         foreach (var (id, properties) in businesses)
         {
@@ -32,14 +36,14 @@ static class PublishedProperties
         }
 
         await batches.SendAsync(cancellation);
+        await underWay.EndAsync();
         return written;
     }
 
     static void Write(Utf8JsonWriter row, BusinessId id, IReadOnlyDictionary<string, object?> properties)
     {
+        row.WriteStringValue(id.Value);
         row.WriteStartObject();
-        row.WriteString("id", id.Value);
-        row.WriteStartObject("is");
         foreach (var (name, value) in properties)
         {
             switch (value)
@@ -61,7 +65,6 @@ static class PublishedProperties
             }
         }
 
-        row.WriteEndObject();
         row.WriteEndObject();
     }
 }

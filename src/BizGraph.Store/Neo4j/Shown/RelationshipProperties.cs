@@ -10,25 +10,47 @@ static class RelationshipProperties
     public static string KeyOf(RelationshipKey key) =>
         $"{(key is { IsDirected: true, Type: RelationshipType.Knows } ? ">" : "")}{Escape(key.Currency)}|{key.Kind}";
 
-    /// <summary>Writes the value of the properties: an object. Days are text; the statement makes dates of them.</summary>
+    /// <summary>Every property that the store may write to a tie beside its <c>key</c>.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "kind",
+        "directed",
+        .. IndustryProperties.Names,
+        "weight",
+        "amount",
+        "amount" + PropertyWriting.Exact,
+        "currency",
+        "ended",
+        "note",
+        "confidence",
+        "attributes",
+        "since",
+        "until",
+    ];
+
+    /// <summary>Writes the properties but for the <c>key</c>, by which the relationship is found, and the days: an object.</summary>
     public static void Write(Utf8JsonWriter json, Relationship tie)
     {
         var facts = tie.Facts;
         json.WriteStartObject();
-        json.WriteString("key", KeyOf(tie.Key));
         json.Text("kind", tie.Key.Kind);
         json.Flag("directed", tie is { Type: RelationshipType.Knows, Key.IsDirected: true } ? true : null);
         IndustryProperties.Write(json, facts.Industry);
         json.Float("weight", facts.Weight);
         json.Money("amount", facts.Amount);
         json.Text("currency", tie.Key.Currency);
-        json.Text("since", Day(facts.Since));
-        json.Text("until", Day(facts.Until));
         json.Flag("ended", facts.Ended);
         json.Text("note", facts.Note);
         json.Float("confidence", facts.Confidence);
         json.Attributes(facts.Attributes);
         json.WriteEndObject();
+    }
+
+    /// <summary>Writes since and until as two values: texts or nulls, of which the statement makes dates.</summary>
+    public static void WriteDays(Utf8JsonWriter json, RelationshipFacts facts)
+    {
+        json.WriteStringValue(Day(facts.Since));
+        json.WriteStringValue(Day(facts.Until));
     }
 
     /// <summary>Makes a tie of the properties; null where it has no key, since then it is not the store's.</summary>

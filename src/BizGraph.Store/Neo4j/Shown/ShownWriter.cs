@@ -6,12 +6,18 @@ using BizGraph.Store.Neo4j.Scratch;
 namespace BizGraph.Store.Neo4j.Shown;
 
 /// <summary>Brings what the database shows up to date, in batches each of which may run twice.</summary>
-/// <remarks>Each batch goes on only while this client holds the store: one that was stopped for long writes nothing over its successor's work.</remarks>
-sealed class ShownWriter
+/// <remarks>
+/// Each batch goes on only while this client holds the store: one that was stopped for long writes nothing over its successor's work.
+/// Of a node or relationship that is there, the properties that are the store's are written anew, and others stay.
+/// A row is a list: reading <c>row.id</c> might read a property that an earlier row wrote, for all that the server knows, and it would
+/// gather all rows between two steps to be sure. Setting outside of <c>MERGE</c> makes it do so, too. A fifth of its work, measured.
+/// </remarks>
+sealed class ShownWriter : IAsyncDisposable
 {
     readonly QueryApi _api;
     readonly GraphNames _names;
     readonly StoreNode _store;
+    readonly UnderWay _underWay = new();
     readonly RowBatches _businesses;
     readonly RowBatches _members;
     readonly RowBatches _noBusinesses;
@@ -23,27 +29,28 @@ sealed class ShownWriter
     {
         (_api, _names, _store) = (api, names, store);
         var business = names.Business;
-        _businesses = Batches($"MERGE (b:{business} {{id: row.id}}) SET b = row.is");
+        var node = $"MATCH (b:{business} {{id: row[0]}})";
+        var ends = $"MATCH (a:{business} {{id: row[0]}}) MATCH (b:{business} {{id: row[1]}})";
+        const string Tie = "row[3], r.since = date(row[4]), r.until = date(row[5])";
+        _businesses = Batches(
+            $"MERGE (b:{business} {{id: row[0]}}) ON CREATE SET b += row[1] ON MATCH SET b += $none, b += row[1]",
+            BusinessProperties.Names
+        );
         _members = Batches(
             $$"""
-            MATCH (b:{{business}} {id: row.id})
-            CALL (b, row) { MATCH (b)-[m:{{GraphNames.MemberOf}}]->(n:{{names.Network}}) WHERE NOT n.name IN row.networks DELETE m }
-            CALL (b, row) { UNWIND row.networks AS name MERGE (n:{{names.Network}} {name: name}) MERGE (b)-[:{{GraphNames.MemberOf}}]->(n) }
+            {{node}}
+            CALL (b, row) { MATCH (b)-[m:{{GraphNames.MemberOf}}]->(n:{{names.Network}}) WHERE NOT n.name IN row[1] DELETE m }
+            CALL (b, row) { UNWIND row[1] AS name MERGE (n:{{names.Network}} {name: name}) MERGE (b)-[:{{GraphNames.MemberOf}}]->(n) }
             """
         );
-        _noBusinesses = Batches($"MATCH (b:{business} {{id: row.id}}) DETACH DELETE b");
-        var ends = $"MATCH (a:{business} {{id: row.from}}) MATCH (b:{business} {{id: row.to}})";
-        _ties = RelationshipTypes.All.ToDictionary(
-            type => type,
-            type =>
-                Batches(
-                    $"{ends} MERGE (a)-[r:{GraphNames.TypeOf(type)} {{key: row.key}}]->(b) SET r = row.is, r.since = date(row.is.since), r.until = date(row.is.until)"
-                )
+        _noBusinesses = Batches($"{node} DETACH DELETE b");
+        _ties = OfEachType(type =>
+            Batches(
+                $"{ends} MERGE (a)-[r:{type} {{key: row[2]}}]->(b) ON CREATE SET r += {Tie} ON MATCH SET r += $none, r += {Tie}",
+                RelationshipProperties.Names
+            )
         );
-        _noTies = RelationshipTypes.All.ToDictionary(
-            type => type,
-            type => Batches($"{ends} MATCH (a)-[r:{GraphNames.TypeOf(type)} {{key: row.key}}]->(b) DELETE r")
-        );
+        _noTies = OfEachType(type => Batches($"{ends} MATCH (a)-[r:{type} {{key: row[2]}}]->(b) DELETE r"));
     }
 
     /// <summary>Writes what is shown otherwise.</summary>
@@ -66,7 +73,8 @@ sealed class ShownWriter
             }
         }
 
-        await _businesses.SendAsync(cancellation);
+        // A tie's ends are there before it is.
+        await SendAsync([_businesses], cancellation);
         await WriteMembersAsync(members, cancellation);
         foreach (var change in difference.Ties())
         {
@@ -74,11 +82,7 @@ sealed class ShownWriter
             await to[change.Key.Type].AddAsync(row => WriteTie(row, change), cancellation);
         }
 
-        foreach (var batches in _noTies.Values.Concat(_ties.Values))
-        {
-            await batches.SendAsync(cancellation);
-        }
-
+        await SendAsync([.. _noTies.Values, .. _ties.Values], cancellation);
         await RemoveAsync(gone, cancellation);
     }
 
@@ -88,10 +92,10 @@ sealed class ShownWriter
         foreach (var id in gone)
         {
             _haveMembersChanged = true;
-            await _noBusinesses.AddAsync(row => WriteId(row, id), cancellation);
+            await _noBusinesses.AddAsync(row => row.WriteStringValue(id.Value), cancellation);
         }
 
-        await _noBusinesses.SendAsync(cancellation);
+        await SendAsync([_noBusinesses], cancellation);
         if (_haveMembersChanged)
         {
             await _api.RunAsync(
@@ -110,21 +114,27 @@ sealed class ShownWriter
             await _noTies[key.Type].AddAsync(row => WriteTie(row, new TieChange(key, Now: null)), cancellation);
         }
 
-        foreach (var batches in _noTies.Values)
+        await SendAsync(_noTies.Values, cancellation);
+    }
+
+    public ValueTask DisposeAsync() => _underWay.DisposeAsync();
+
+    async Task SendAsync(IEnumerable<RowBatches> all, CancellationToken cancellation)
+    {
+        foreach (var batches in all)
         {
             await batches.SendAsync(cancellation);
         }
+
+        await _underWay.EndAsync();
     }
 
     ValueTask WriteAsync(BusinessChange change, CancellationToken cancellation) =>
         _businesses.AddAsync(
             row =>
             {
-                row.WriteStartObject();
-                row.WriteString("id", change.Id.Value);
-                row.WritePropertyName("is");
+                row.WriteStringValue(change.Id.Value);
                 BusinessProperties.Write(row, change.Now!, change.Claims);
-                row.WriteEndObject();
             },
             cancellation
         );
@@ -137,68 +147,71 @@ sealed class ShownWriter
             await _members.AddAsync(
                 row =>
                 {
-                    row.WriteStartObject();
-                    row.WriteString("id", id.Value);
-                    row.WriteStartArray("networks");
+                    row.WriteStringValue(id.Value);
+                    row.WriteStartArray();
                     foreach (var network in networks)
                     {
                         row.WriteStringValue(network);
                     }
 
                     row.WriteEndArray();
-                    row.WriteEndObject();
                 },
                 cancellation
             );
         }
 
-        await _members.SendAsync(cancellation);
+        await SendAsync([_members], cancellation);
     }
 
-    RowBatches Batches(string statement)
+    static Dictionary<RelationshipType, RowBatches> OfEachType(Func<string, RowBatches> batches) =>
+        RelationshipTypes.All.ToDictionary(type => type, type => batches(GraphNames.TypeOf(type)));
+
+    /// <summary>Batches of a statement over each row; its parameter <c>none</c> takes the named properties away.</summary>
+    RowBatches Batches(string statement, IEnumerable<string>? named = null)
     {
-        var text = $"{_store.Held} UNWIND $rows AS row CALL (row) {{ {statement} }} RETURN count(*)";
+        List<string> none = [.. named ?? []];
+        var text = $"{_store.Held} CALL () {{ UNWIND $rows AS row {statement} }} RETURN 1";
         return new RowBatches(
             async (rows, cancellation) =>
             {
-                var written = await _api.NumberAsync(
-                    new Query(
-                        text,
-                        parameters =>
-                        {
-                            _store.WriteClient(parameters);
-                            rows.Write(parameters);
-                        }
-                    ),
-                    cancellation
+                var query = new Query(
+                    text,
+                    parameters =>
+                    {
+                        _store.WriteClient(parameters);
+                        WriteNone(parameters, none);
+                        rows.Write(parameters);
+                    }
                 );
-                if (written != rows.Count)
+                if (await _api.NumberAsync(query, cancellation) is null)
                 {
                     throw StoreNode.HoldLost();
                 }
-            }
+            },
+            _underWay
         );
     }
 
-    static void WriteId(Utf8JsonWriter row, BusinessId id)
+    static void WriteNone(Utf8JsonWriter parameters, List<string> names)
     {
-        row.WriteStartObject();
-        row.WriteString("id", id.Value);
-        row.WriteEndObject();
+        parameters.WriteStartObject("none");
+        foreach (var name in names)
+        {
+            parameters.WriteNull(name);
+        }
+
+        parameters.WriteEndObject();
     }
 
     static void WriteTie(Utf8JsonWriter row, TieChange change)
     {
-        row.WriteStartObject();
-        row.WriteString("from", change.Key.From.Value);
-        row.WriteString("to", change.Key.To.Value);
-        row.WriteString("key", RelationshipProperties.KeyOf(change.Key));
+        row.WriteStringValue(change.Key.From.Value);
+        row.WriteStringValue(change.Key.To.Value);
+        row.WriteStringValue(RelationshipProperties.KeyOf(change.Key));
         if (change.Now is { } tie)
         {
-            row.WritePropertyName("is");
             RelationshipProperties.Write(row, tie);
+            RelationshipProperties.WriteDays(row, tie.Facts);
         }
-
-        row.WriteEndObject();
     }
 }
