@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BizGraph.Analysis;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Pages;
 
@@ -16,7 +17,7 @@ static class SummaryCommand
 
     public static Command Create()
     {
-        var command = new Command("summary", "Say the network in six lines.") { Html };
+        var command = new Command("summary", "Say the network in six lines.") { Html, SuggestionOutput.InLanguage };
         command.SetAction(RunAsync);
         return command;
     }
@@ -25,6 +26,7 @@ static class SummaryCommand
     {
         await using var store = Stores.OpenExisting(parsed);
         var snapshot = await NetworkSnapshot.ReadAsync(store, cancellation: cancellation);
+        var language = parsed.GetValue(SuggestionOutput.InLanguage);
         if (parsed.GetValue(Html) is { } file)
         {
             if (
@@ -37,16 +39,18 @@ static class SummaryCommand
 
             await File.WriteAllTextAsync(
                 file,
-                await OverviewPage.Of(snapshot, snapshot.Gaps, introductions: null, isForPrint: true).RenderAsync(),
+                await OverviewPage
+                    .Of(snapshot, snapshot.Gaps, introductions: null, isForPrint: true)
+                    .RenderAsync(new Reader(language, SwitchTo: null)),
                 cancellation
             );
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
             return CommandLine.Done;
         }
 
-        foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview, snapshot.Gaps))
+        foreach (var (heading, sentence) in Catalogue.Summary(language).Lines(snapshot.Overview, snapshot.Gaps))
         {
-            Console.WriteLine(TerminalText.Of($"{heading + ":", -16} {sentence}"));
+            Console.WriteLine(TerminalText.Of($"{heading + ":", -19} {sentence}"));
         }
 
         return CommandLine.Done;
