@@ -9,6 +9,9 @@ public sealed record Business(BusinessId Id, BusinessFacts Facts, bool IsListed 
     /// <summary>Other ids that mean this business, because matching or a person said so; in order.</summary>
     public IReadOnlyList<BusinessId> OtherIds { get; init; } = [];
 
+    /// <summary>Whether only its public profile is told: the reader is a member, to whom money, ties and sources of others are private.</summary>
+    public bool IsProfileOnly { get; init; }
+
     /// <summary>Its name; a business without one takes its id for its name.</summary>
     public string Name => Facts.Name ?? Id.Value;
 

@@ -40,11 +40,11 @@ static class BusinessNode
     /// <summary>Number of people employed.</summary>
     public static int? Employees([Parent] Business business) => business.Facts.Employees;
 
-    /// <summary>Yearly turnover in the business's currency.</summary>
-    public static decimal? Turnover([Parent] Business business) => business.Facts.Turnover;
+    /// <summary>Yearly turnover in the business's currency. Not told to a member.</summary>
+    public static decimal? Turnover([Parent] Business business) => WhereAllIsTold(business).Facts.Turnover;
 
-    /// <summary>Yearly spend in the business's currency.</summary>
-    public static decimal? Spend([Parent] Business business) => business.Facts.Spend;
+    /// <summary>Yearly spend in the business's currency. Not told to a member.</summary>
+    public static decimal? Spend([Parent] Business business) => WhereAllIsTold(business).Facts.Spend;
 
     /// <summary>Currency of turnover and spend: an ISO 4217 code.</summary>
     public static string? Currency([Parent] Business business) => business.Facts.Currency;
@@ -73,25 +73,33 @@ static class BusinessNode
     /// <summary>False where it is named only as an end of a tie, and no row of its own lists it.</summary>
     public static bool IsListed([Parent] Business business) => business.IsListed;
 
-    /// <summary>To how many others it has a tie.</summary>
+    /// <summary>To how many others it has a tie. Not told to a member.</summary>
     public static int Connections([Parent] Business business, NetworkSnapshot snapshot) =>
-        snapshot.NodeOf(business.Id) is { } node ? snapshot.Degrees[node] : 0;
+        snapshot.NodeOf(WhereAllIsTold(business).Id) is { } node ? snapshot.Degrees[node] : 0;
 
-    /// <summary>The rows that speak of it in its own name, the newest first, each with what is shown as it says.</summary>
+    /// <summary>The rows that speak of it in its own name, the newest first, each with what is shown as it says. Not told to a member.</summary>
     [ListSize(AssumedSize = 5)]
     [Cost(5)]
     public static Task<IReadOnlyList<ClaimOrigin>> OriginsAsync(
         [Parent] Business business,
         Shown shown,
         CancellationToken cancellation
-    ) => shown.Store.OriginsAsync(business.Id, cancellation);
+    ) => shown.Store.OriginsAsync(WhereAllIsTold(business).Id, cancellation);
 
-    /// <summary>Its ties, ended ones too, in the order of their keys.</summary>
+    /// <summary>Its ties, ended ones too, in the order of their keys. Not told to a member.</summary>
     [UsePaging(IncludeTotalCount = true, MaxPageSize = LargestPage)]
     public static Connection<Relationship> GetRelationships(
         [Parent] Business business,
         NetworkSnapshot snapshot,
         PagingArguments page,
         [GraphQLDescription("Only ties of these types; all of them unless given.")] IReadOnlyList<RelationshipType>? types = null
-    ) => page.Slice([.. snapshot.RelationshipsOf(business.Id).Where(tie => types is null || types.Contains(tie.Type))]);
+    ) =>
+        page.Slice([
+            .. snapshot.RelationshipsOf(WhereAllIsTold(business).Id).Where(tie => types is null || types.Contains(tie.Type)),
+        ]);
+
+    static Business WhereAllIsTold(Business business) =>
+        business.IsProfileOnly
+            ? throw new GraphQLException("This is not told to a member; a member reads the public profile of others.")
+            : business;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using BizGraph.Api.Reasons;
+using BizGraph.Api.Languages;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Businesses;
@@ -8,27 +8,24 @@ namespace BizGraph.Api.Businesses;
 static class BusinessProfile
 {
     /// <summary>A heading and a text for each thing that is known.</summary>
-    public static IEnumerable<(string Heading, string Text)> Lines(Business business)
+    public static IEnumerable<(string Heading, string Text)> Lines(Business business, IBusinessWords words)
     {
-        var facts = business.Facts;
+        var (facts, headings) = (business.Facts, words.Headings);
         (string, string?)[] lines =
         [
-            ("Id", business.Id.Value),
-            ("Kind", EnglishCatalogue.Kind(business.Kind)),
-            ("Trade", facts.Industry is { } industry ? Trade(industry) : null),
-            ("Place", facts.Place is { } place ? PlaceLine(place) : null),
-            ("Owners", EnglishCatalogue.Owners(business.Ownership)),
-            ("Serves", facts.Serves?.ToString()),
-            (
-                "People",
-                facts.Employees is { } people ? EnglishCatalogue.Count(people, "person works here", "people work here") : null
-            ),
-            ("Founded", facts.Founded?.ToString(CultureInfo.InvariantCulture)),
-            ("Website", facts.Website),
-            ("Offers", Join(facts.Offers)),
-            ("Needs", Join(facts.Needs)),
-            ("Values", Join(facts.Tags)),
-            ("Networks", Join(facts.Networks)),
+            (headings.Id, business.Id.Value),
+            (headings.Kind, words.Kind(business.Kind)),
+            (headings.Trade, facts.Industry is { } industry ? Trade(industry) : null),
+            (headings.Place, facts.Place is { } place ? PlaceLine(place) : null),
+            (headings.Owners, words.Owners(business.Ownership)),
+            (headings.Serves, facts.Serves is { } area ? words.Serves(area) : null),
+            (headings.People, facts.Employees is { } people ? words.People(people) : null),
+            (headings.Founded, facts.Founded?.ToString(CultureInfo.InvariantCulture)),
+            (headings.Website, facts.Website),
+            (headings.Offers, Join(facts.Offers)),
+            (headings.Needs, Join(facts.Needs)),
+            (headings.Values, Join(facts.Tags)),
+            (headings.Networks, Join(facts.Networks)),
         ];
         return lines.Where(line => !string.IsNullOrEmpty(line.Item2)).Select(line => (line.Item1, line.Item2!));
     }

@@ -1,6 +1,5 @@
-using System.Globalization;
 using BizGraph.Analysis;
-using BizGraph.Api.Reasons;
+using BizGraph.Api.Languages;
 using BizGraph.Model;
 
 namespace BizGraph.Api.Businesses;
@@ -12,33 +11,35 @@ namespace BizGraph.Api.Businesses;
 sealed record BusinessTie(Business Other, string Role, string About)
 {
     /// <summary>The ties of a business by role, those to oneself left out.</summary>
-    public static IReadOnlyList<IGrouping<string, BusinessTie>> GroupedByRole(NetworkSnapshot snapshot, Business business) =>
+    public static IReadOnlyList<IGrouping<string, BusinessTie>> GroupedByRole(
+        NetworkSnapshot snapshot,
+        Business business,
+        IBusinessWords words
+    ) =>
         [
             .. snapshot
                 .RelationshipsOf(business.Id)
                 .Where(tie => tie.From != tie.To)
                 .OrderBy(tie => tie.Type)
-                .Select(tie => Of(snapshot, business, tie))
+                .Select(tie => Of(snapshot, business, tie, words))
                 .GroupBy(tie => tie.Role),
         ];
 
-    static BusinessTie Of(NetworkSnapshot snapshot, Business business, Relationship tie)
+    static BusinessTie Of(NetworkSnapshot snapshot, Business business, Relationship tie, IBusinessWords words)
     {
         var isFrom = tie.From == business.Id;
-        return new BusinessTie(snapshot.Find(isFrom ? tie.To : tie.From)!, EnglishCatalogue.Role(tie, isFrom), AboutOf(tie));
+        return new BusinessTie(snapshot.Find(isFrom ? tie.To : tie.From)!, words.Role(tie, isFrom), AboutOf(tie, words));
     }
 
-    static string AboutOf(Relationship tie)
+    static string AboutOf(Relationship tie, IBusinessWords words)
     {
         string?[] parts =
         [
             tie.Key.Kind,
             tie.Facts.Industry?.Title,
-            tie.Facts.Amount is { } amount
-                ? $"{amount.ToString("N0", CultureInfo.InvariantCulture)} {tie.Key.Currency}".TrimEnd() + " in all"
-                : null,
-            tie.Facts.Since is { } since ? $"since {since.ToString("MMMM yyyy", CultureInfo.InvariantCulture)}" : null,
-            tie.Facts.Ended == true ? "ended" : null,
+            tie.Facts.Amount is { } amount ? words.MoneyInAll(amount, tie.Key.Currency) : null,
+            tie.Facts.Since is { } since ? words.Since(since) : null,
+            tie.Facts.Ended == true ? words.Ended : null,
         ];
         return string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }

@@ -9,7 +9,10 @@ static partial class ErrorText
     public static string Of(Exception failure) =>
         failure switch
         {
-            FileNotFoundException or DirectoryNotFoundException when PathIn(failure) is { } path => $"There is no {path}.",
+            DirectoryNotFoundException
+                when PathIn(failure) is { } path && Path.GetDirectoryName(path) is { Length: > 0 } folder =>
+                $"There is no folder {folder}.",
+            FileNotFoundException when PathIn(failure) is { } path => $"There is no {path}.",
             UnauthorizedAccessException when PathIn(failure) is { } path => Directory.Exists(path)
                 ? $"{path} is a folder; a file expected."
                 : $"This account may not use {path}.",

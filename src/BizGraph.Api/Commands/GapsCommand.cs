@@ -4,6 +4,7 @@ using BizGraph.Analysis;
 using BizGraph.Analysis.Gaps;
 using BizGraph.Api.Decisions;
 using BizGraph.Api.Gaps;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
 using BizGraph.Api.Tables;
@@ -66,22 +67,22 @@ static class GapsCommand
 
         await using var store = Stores.OpenExisting(parsed);
         var snapshot = await ReadAsync(store, TableFolder.Read(parsed.GetValue(CommandLine.Tables)), cancellation);
-        var decisions = await NetworkDecisions.ReadAsync(store.Records, snapshot, cancellation);
+        var decisions = await NetworkDecisions.ReadAsync(store, snapshot, cancellation);
         var gaps = snapshot
             .Gaps.Where(gap => (word is null || gap.Kind == kind) && (parsed.GetValue(All) || decisions.IsOpen(gap)))
             .ToList();
         var language = parsed.GetValue(InLanguage);
         if (parsed.GetResult(Csv) is { Implicit: false })
         {
-            return WriteCsv(parsed.GetValue(Csv), gaps, language);
+            return WriteCsv(parsed.GetValue(Csv), gaps, decisions, language);
         }
 
         foreach (var group in GapGroup.Of(gaps))
         {
-            Write(group, word is null ? MostOfKind : int.MaxValue, language);
+            Write(group, word is null ? MostOfKind : int.MaxValue, decisions, language);
         }
 
-        Console.WriteLine($"{gaps.Count:N0} {(gaps.Count == 1 ? "gap" : "gaps")}.");
+        Console.WriteLine($"{Catalogue.Pages(language).Gaps(gaps.Count)}.");
         return CommandLine.Done;
     }
 
@@ -93,30 +94,35 @@ static class GapsCommand
         return await NetworkSnapshot.ReadAsync(store, earlier, tables, cancellation);
     }
 
-    static int WriteCsv(string? file, List<Gap> gaps, Language language)
+    static int WriteCsv(string? file, List<Gap> gaps, NetworkDecisions decisions, Language language)
     {
         if (file is null)
         {
-            GapCsv.Write(Console.Out, gaps, language);
+            GapCsv.Write(Console.Out, gaps, decisions, language);
             return CommandLine.Done;
         }
 
         using (var writer = new StreamWriter(file, append: false, Utf8))
         {
-            GapCsv.Write(writer, gaps, language);
+            GapCsv.Write(writer, gaps, decisions, language);
         }
 
-        Console.WriteLine(TerminalText.Of($"{gaps.Count:N0} {(gaps.Count == 1 ? "gap is" : "gaps are")} in {file}."));
+        var words = Catalogue.Pages(language);
+        Console.WriteLine(TerminalText.Of(words.InFile(words.Gaps(gaps.Count), file)));
         return CommandLine.Done;
     }
 
-    static void Write(GapGroup group, int most, Language language)
+    static void Write(GapGroup group, int most, NetworkDecisions decisions, Language language)
     {
-        Console.WriteLine($"{GapWords.Heading(group.Kind, language)} ({group.Gaps.Count:N0})");
+        Console.WriteLine($"{GapWords.Heading(group.Kind, language)} ({Catalogue.Pages(language).Number(group.Gaps.Count)})");
         foreach (var gap in group.Gaps.Take(most))
         {
             Console.WriteLine(TerminalText.Of($"  {GapWords.Sentence(gap, language)}"));
             Console.WriteLine(TerminalText.Of($"    -> {GapWords.NextAction(gap, language)}"));
+            if (decisions.Of(gap.Identity) is { Last: not null } decision)
+            {
+                Console.WriteLine(TerminalText.Of($"    {Catalogue.Decisions(language).Sentence(decision)}"));
+            }
         }
 
         if (group.Gaps.Count > most)

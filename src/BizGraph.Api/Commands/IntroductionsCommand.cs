@@ -41,6 +41,10 @@ static class IntroductionsCommand
         );
         var (made, decisions) = await SuggestionOutput.MakeAsync(store, snapshot, cancellation);
         var found = made.Introductions(parsed.GetValue(PerBusiness), decisions);
-        return SuggestionOutput.Write(parsed, SuggestionOutput.Told(parsed, snapshot, decisions, found), "introduction");
+        return SuggestionOutput.Write(
+            parsed,
+            SuggestionOutput.Told(parsed, snapshot, decisions, found),
+            words => words.IntroductionsOf
+        );
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using BizGraph.Api.Hosting;
-using BizGraph.Api.Overviews;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Api.Tables;
@@ -99,7 +99,7 @@ static class ServeCommand
         }
 
         var gaps = await shown.GapsSoonAsync(cancellation);
-        foreach (var (heading, sentence) in SummaryText.Lines(shown.Snapshot.Overview, gaps))
+        foreach (var (heading, sentence) in EnglishSummary.Instance.Lines(shown.Snapshot.Overview, gaps))
         {
             Console.WriteLine(TerminalText.Of($"  {heading + ":", -16} {sentence}"));
         }

@@ -3,6 +3,7 @@ using System.Text;
 using BizGraph.Analysis;
 using BizGraph.Analysis.Suggestions;
 using BizGraph.Api.Decisions;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Suggestions;
 using BizGraph.Model;
@@ -32,7 +33,7 @@ static class SuggestionOutput
         CancellationToken cancellation
     )
     {
-        var decisions = await NetworkDecisions.ReadAsync(store.Records, snapshot, cancellation);
+        var decisions = await NetworkDecisions.ReadAsync(store, snapshot, cancellation);
         return (MadeSuggestions.Of(snapshot, decisions.Feedback, TimeProvider.System.GetUtcNow()), decisions);
     }
 
@@ -52,10 +53,15 @@ static class SuggestionOutput
     /// <summary>Writes them as CSV where that was asked for, else in words.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="told">The suggestions.</param>
-    /// <param name="one">What one of them is called.</param>
-    public static int Write(ParseResult parsed, IReadOnlyList<SuggestionInWords> told, string one)
+    /// <param name="counted">A number of them in words.</param>
+    public static int Write(
+        ParseResult parsed,
+        IReadOnlyList<SuggestionInWords> told,
+        Func<IPageWords, Func<long, string>> counted
+    )
     {
-        var count = EnglishCatalogue.Count(told.Count, one, one + "s");
+        var words = Catalogue.Pages(parsed.GetValue(InLanguage));
+        var count = counted(words)(told.Count);
         if (parsed.GetResult(Csv) is not { Implicit: false })
         {
             foreach (var next in told)
@@ -72,7 +78,7 @@ static class SuggestionOutput
                 SuggestionCsv.Write(writer, told);
             }
 
-            Console.WriteLine(TerminalText.Of($"{count} in {file}."));
+            Console.WriteLine(TerminalText.Of(words.InFile(count, file)));
         }
         else
         {
@@ -89,7 +95,7 @@ static class SuggestionOutput
         Console.WriteLine(TerminalText.Of($"  -> {told.WhatItChanges}"));
         if (told.Decision is { IsUnderWay: true } decision)
         {
-            Console.WriteLine(TerminalText.Of($"  {DecisionWords.Sentence(decision)}"));
+            Console.WriteLine(TerminalText.Of($"  {Catalogue.Decisions(told.Language).Sentence(decision)}"));
         }
 
         Console.WriteLine();

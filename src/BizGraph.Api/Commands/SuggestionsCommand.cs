@@ -3,6 +3,7 @@ using BizGraph.Analysis;
 using BizGraph.Analysis.Suggestions;
 using BizGraph.Api.Suggestions;
 using BizGraph.Api.Tables;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Commands;
 
@@ -47,6 +48,19 @@ static class SuggestionsCommand
         return command;
     }
 
+    // Names that differ in case or marks are one name here, as they are where ties find their ends.
+    static string NotOne(string name, NetworkSnapshot snapshot)
+    {
+        const int Most = 5;
+        var called = snapshot
+            .Businesses.Where(business => BusinessId.Normalize(business.Name) == BusinessId.Normalize(name))
+            .Select(business => $"'{business.Id}'")
+            .ToList();
+        return called.Count == 0
+            ? $"There is no business '{name}'; expected an id or a name."
+            : $"{called.Count:N0} are called '{name}'; expected the id of one: {string.Join(", ", called.Take(Most))}{(called.Count > Most ? ", ..." : "")}.";
+    }
+
     static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var words = parsed.GetValue(Type) ?? [];
@@ -66,10 +80,7 @@ static class SuggestionsCommand
         var business = name is null ? null : snapshot.Find(name);
         if (name is not null && business is null)
         {
-            return CommandLine.Report(
-                $"There is no business '{name}', or several are called that; expected an id or a name that only one has.",
-                CommandLine.Refused
-            );
+            return CommandLine.Report(NotOne(name, snapshot), CommandLine.Refused);
         }
 
         var (made, decisions) = await SuggestionOutput.MakeAsync(store, snapshot, cancellation);
@@ -78,6 +89,10 @@ static class SuggestionsCommand
             ? Enumerable.Range(0, snapshot.NodeCount).Select(node => snapshot.BusinessOf(node).Id)
             : [business.Id];
         var found = ids.SelectMany(id => made.For(id, count, kinds, decisions));
-        return SuggestionOutput.Write(parsed, SuggestionOutput.Told(parsed, snapshot, decisions, found), "suggestion");
+        return SuggestionOutput.Write(
+            parsed,
+            SuggestionOutput.Told(parsed, snapshot, decisions, found),
+            words => words.Suggestions
+        );
     }
 }

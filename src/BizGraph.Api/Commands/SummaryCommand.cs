@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BizGraph.Analysis;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Pages;
 using BizGraph.Api.Tables;
@@ -17,7 +18,7 @@ static class SummaryCommand
 
     public static Command Create()
     {
-        var command = new Command("summary", "Say the network in six lines.") { Html };
+        var command = new Command("summary", "Say the network in six lines.") { Html, SuggestionOutput.InLanguage };
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,6 +31,7 @@ static class SummaryCommand
             tables: TableFolder.Read(parsed.GetValue(CommandLine.Tables)),
             cancellation: cancellation
         );
+        var language = parsed.GetValue(SuggestionOutput.InLanguage);
         if (parsed.GetValue(Html) is { } file)
         {
             if (
@@ -42,16 +44,18 @@ static class SummaryCommand
 
             await File.WriteAllTextAsync(
                 file,
-                await OverviewPage.Of(snapshot, snapshot.Gaps, introductions: null, isForPrint: true).RenderAsync(),
+                await OverviewPage
+                    .Of(snapshot, snapshot.Gaps, introductions: null, isForPrint: true)
+                    .RenderAsync(new Reader(language, SwitchTo: null)),
                 cancellation
             );
             Console.WriteLine($"The summary is in {Path.GetFullPath(file)}; open it in a browser to print it.");
             return CommandLine.Done;
         }
 
-        foreach (var (heading, sentence) in SummaryText.Lines(snapshot.Overview, snapshot.Gaps))
+        foreach (var (heading, sentence) in Catalogue.Summary(language).Lines(snapshot.Overview, snapshot.Gaps))
         {
-            Console.WriteLine(TerminalText.Of($"{heading + ":", -16} {sentence}"));
+            Console.WriteLine(TerminalText.Of($"{heading + ":", -19} {sentence}"));
         }
 
         return CommandLine.Done;

@@ -35,18 +35,22 @@ public sealed record PastStep(DecisionStep Step, bool IsUndone);
 /// <summary>What people decided about one gap or suggestion: its records in their order, each undo taking the last step back that stands.</summary>
 public sealed class Decision
 {
+    readonly IReadOnlyList<DecisionStep> _records;
     readonly List<DecisionStep> _standing = [];
 
     /// <summary>Reads the records of one key, or of several that mean the same by now; the oldest first.</summary>
     /// <param name="key">The key of the last record, under which the next one goes.</param>
     /// <param name="steps">The records, one or more.</param>
-    public Decision(string key, IReadOnlyList<DecisionStep> steps)
+    /// <param name="takenBack">Imports that were undone: that a tie holds counts no longer than the import that says so.</param>
+    public Decision(string key, IReadOnlyList<DecisionStep> steps, IReadOnlySet<int> takenBack)
     {
-        (Key, Revision) = (key, steps[^1].Number);
+        (Key, Revision, _records) = (key, steps[^1].Number, steps);
         foreach (var step in steps)
         {
             Take(step);
         }
+
+        _standing.RemoveAll(step => step.Import is { } import && takenBack.Contains(import));
 
         Suggestion = steps[^1].Suggestion;
         Steps =
@@ -88,10 +92,19 @@ public sealed class Decision
     /// <summary>Whether it is not to come again.</summary>
     public bool IsPutAside => State is DecisionState.Dismissed or DecisionState.CameToNothing;
 
+    /// <summary>Whether a request is the one that was kept after a revision: the same person sent the same form again.</summary>
+    internal bool IsRepeated(DecisionStep asked, string by, long revision) =>
+        _records.Where(step => step.Number > revision && step.Action != DecisionAction.Record).ToList() is [var kept]
+        && kept.By == by
+        && (kept.Action, kept.Note, kept.AssignedTo) == (asked.Action, asked.Note, asked.AssignedTo);
+
     void Take(DecisionStep step)
     {
         switch (step.Action)
         {
+            case DecisionAction.Undo when step.Undoes is { } undone:
+                _standing.RemoveAll(standing => standing.Number == undone);
+                break;
             case DecisionAction.Undo when _standing.Count > 0:
                 _standing.RemoveAt(_standing.Count - 1);
                 break;

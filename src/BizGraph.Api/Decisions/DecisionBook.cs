@@ -22,7 +22,9 @@ sealed class DecisionBook(INetworkStore store, NetworkSnapshot snapshot)
             return known.Decisions;
         }
 
-        var page = new Page(gaps, suggestions, new NetworkDecisions(snapshot, gaps, suggestions));
+        // Undoing an import makes another version of the network, and so another book.
+        var takenBack = suggestions.Count > 0 ? await NetworkDecisions.TakenBackAsync(store, cancellation) : null;
+        var page = new Page(gaps, suggestions, new NetworkDecisions(snapshot, gaps, suggestions, takenBack));
         _last = page;
         return page.Decisions;
     }

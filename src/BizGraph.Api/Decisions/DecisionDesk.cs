@@ -20,6 +20,7 @@ sealed record DecisionRequest(DecisionAction Action, long Revision, string By, s
 sealed class DecisionDesk(CurrentSnapshot current, TimeProvider clock)
 {
     const int LongestText = 2_000;
+    const int LongestName = 200;
 
     /// <summary>Keeps a decision about a gap.</summary>
     /// <param name="id">The gap's id.</param>
@@ -36,9 +37,12 @@ sealed class DecisionDesk(CurrentSnapshot current, TimeProvider clock)
             throw new UnknownGapException(id);
         }
 
-        var step = StepOf(request, shown);
-        await AddAsync(shown, NetworkDecisions.OfGaps, identity.ToString(), known, step, request, cancellation);
-        return (await shown.DecisionsAsync(cancellation)).Of(identity)!;
+        var step = StepOf(request, DecisionActions.OfGaps, shown);
+        var added = new Added(NetworkDecisions.OfGaps, known?.Key ?? identity.ToString(), step, known);
+        await AddAsync(shown, added, request, Find, cancellation);
+        return (await Find())!;
+
+        async Task<Decision?> Find() => (await shown.DecisionsAsync(cancellation)).Of(identity);
     }
 
     /// <summary>Keeps a decision about a suggestion. That the tie holds is recorded as a hand edit, and undone with the decision.</summary>
@@ -54,77 +58,99 @@ sealed class DecisionDesk(CurrentSnapshot current, TimeProvider clock)
                 : throw new UnknownSuggestionException(id);
         var tie = SuggestedTie.Of(key);
         var known = (await shown.DecisionsAsync(cancellation)).Of(key);
-        var step = StepOf(request, shown) with { Kind = key.Kind, For = key.For.Value, Whom = key.Whom.Value };
-        var number = await AddAsync(shown, NetworkDecisions.OfSuggestions, tie.ToString(), known, step, request, cancellation);
+        var step = StepOf(request, DecisionActions.OfSuggestions, shown) with
+        {
+            Kind = key.Kind,
+            For = key.For.Value,
+            Whom = key.Whom.Value,
+        };
+        var added = new Added(NetworkDecisions.OfSuggestions, known?.Key ?? tie.ToString(), step, known);
+        if (await AddAsync(shown, added, request, Find, cancellation) is not { } number)
+        {
+            return (await Find())!;
+        }
+
         if (request.Action == DecisionAction.Hold)
         {
-            await RecordAsync(shown, known?.Key ?? tie.ToString(), number, step, tie, cancellation);
+            await RecordAsync(shown, added.Key, number, step, tie, cancellation);
         }
         else if (request.Action == DecisionAction.Undo && known?.Last is { Action: DecisionAction.Hold, Import: { } import })
         {
             await TakeBackAsync(shown, import, cancellation);
         }
 
-        return (await current.Now.DecisionsAsync(cancellation)).Of(key)!;
+        return (await Find())!;
+
+        async Task<Decision?> Find() => (await current.Now.DecisionsAsync(cancellation)).Of(key);
     }
+
+    /// <summary>A record to be added.</summary>
+    /// <param name="Kind">Of a gap, or of a suggestion.</param>
+    /// <param name="Key">Its key in the log.</param>
+    /// <param name="Step">What it says.</param>
+    /// <param name="Known">What was decided before it.</param>
+    sealed record Added(string Kind, string Key, DecisionStep Step, Decision? Known);
 
     Shown Open() => current.Now is { IsSample: false } shown ? shown : throw new SampleIsFixedException();
 
-    static DecisionStep StepOf(DecisionRequest request, Shown shown) =>
-        new()
-        {
-            Action = request.Action,
-            Note = Trimmed(request.Note),
-            AssignedTo = Trimmed(request.AssignedTo),
-            Version = shown.Snapshot.Version,
-        };
+    static DecisionStep StepOf(DecisionRequest request, IReadOnlyList<DecisionAction> allowed, Shown shown) =>
+        allowed.Contains(request.Action)
+            ? new()
+            {
+                Action = request.Action,
+                Note = Trimmed(request.Note, LongestText),
+                AssignedTo = Trimmed(request.AssignedTo, LongestName),
+                Version = shown.Snapshot.Version,
+            }
+            : throw new ArgumentException($"{request.Action} cannot be done here.", nameof(request));
 
-    static string? Trimmed(string? text) =>
+    // A text that was cut would be another one than the person's.
+    static string? Trimmed(string? text, int longest) =>
         string.IsNullOrWhiteSpace(text) ? null
-        : text.Trim() is { Length: > LongestText } longText ? longText[..LongestText]
-        : text.Trim();
+        : text.Trim() is { } trimmed && trimmed.Length <= longest ? trimmed
+        : throw new DecisionOrderException(DecisionProblem.TooLong);
 
-    static async Task<long> AddAsync(
+    /// <summary>Adds a record and gives its number; null where the same person asked for the very same before: a form that was sent twice is no second decision.</summary>
+    static async Task<long?> AddAsync(
         Shown shown,
-        string kind,
-        string key,
-        Decision? known,
-        DecisionStep step,
+        Added added,
         DecisionRequest request,
+        Func<Task<Decision?>> find,
         CancellationToken cancellation
     )
     {
-        if ((known?.Revision ?? 0) != request.Revision)
+        var by = Trimmed(request.By, LongestName) ?? throw new DecisionOrderException(DecisionProblem.NobodyDecides);
+        if ((added.Known?.Revision ?? 0) == request.Revision)
         {
-            throw new DecidedMeanwhileException(known);
+            Check(added.Known, added.Step);
+            var undoes = request.Action == DecisionAction.Undo ? added.Known?.Last?.Number : null;
+            var json = (added.Step with { Undoes = undoes }).ToJson();
+            if (
+                await shown.Store.Records.AddAsync(added.Kind, added.Key, json, by, after: request.Revision, cancellation) is
+                { } number
+            )
+            {
+                return number;
+            }
         }
 
-        Check(known, step);
-        var by = Trimmed(request.By) ?? throw new DecisionOrderException("'by' is empty; expected who decides.");
-        var number = await shown.Store.Records.AddAsync(
-            kind,
-            known?.Key ?? key,
-            step.ToJson(),
-            by,
-            after: request.Revision,
-            cancellation
-        );
-        return number ?? throw new DecidedMeanwhileException(null);
+        var now = await find();
+        return now?.IsRepeated(added.Step, by, request.Revision) == true ? null : throw new DecidedMeanwhileException(now);
     }
 
     static void Check(Decision? known, DecisionStep step)
     {
-        if (step.Action == DecisionAction.Undo)
+        DecisionProblem? problem = step switch
         {
-            _ = known?.Last ?? throw new DecisionOrderException("Nothing was decided that could be undone.");
-        }
-        else if (known?.State == DecisionState.Holds)
+            { Action: DecisionAction.Undo } => known?.Last is null ? DecisionProblem.NothingToUndo : null,
+            _ when known?.State == DecisionState.Holds => DecisionProblem.Holds,
+            { Action: DecisionAction.Dismiss, Note: null } => DecisionProblem.ReasonExpected,
+            { Action: DecisionAction.Assign, AssignedTo: null } when known?.AssignedTo is null => DecisionProblem.NobodyNamed,
+            _ => null,
+        };
+        if (problem is { } why)
         {
-            throw new DecisionOrderException("It is recorded that the tie holds; undo that first.");
-        }
-        else if (step is { Action: DecisionAction.Dismiss, Note: null })
-        {
-            throw new DecisionOrderException("A reason is expected for what is dismissed.");
+            throw new DecisionOrderException(why);
         }
     }
 
@@ -148,7 +174,7 @@ sealed class DecisionDesk(CurrentSnapshot current, TimeProvider clock)
         }
         catch
         {
-            await AppendAsync(step with { Action = DecisionAction.Undo, Note = null });
+            await AppendAsync(step with { Action = DecisionAction.Undo, Note = null, Undoes = number });
             throw;
         }
 

@@ -1,24 +1,53 @@
-using System.Globalization;
+using BizGraph.Api.Languages;
 
 namespace BizGraph.Api.Decisions;
 
 /// <summary>Someone else decided in the meantime.</summary>
-sealed class DecidedMeanwhileException(Decision? now)
-    : Exception(
-        now?.Steps is [.., var last]
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"{last.Step.By} changed it meanwhile, at {last.Step.At.UtcDateTime:HH:mm} UTC on {last.Step.At.UtcDateTime:d MMMM}; it stands at revision {now.Revision}. Look at it again, then decide."
-            )
-            : "Someone changed it meanwhile. Look at it again, then decide."
-    );
+sealed class DecidedMeanwhileException(Decision? now) : Exception(EnglishDecisions.Instance.Meanwhile(now))
+{
+    /// <summary>What it is now; null where that is not known.</summary>
+    public Decision? Now { get; } = now;
+}
 
 /// <summary>There is no such gap.</summary>
-sealed class UnknownGapException(string id) : Exception($"There is no gap '{id}'; expected an id as 'gaps' lists it.");
+sealed class UnknownGapException(string id) : Exception(EnglishDecisions.Instance.UnknownGap(id))
+{
+    /// <summary>The id that was asked for.</summary>
+    public string Id { get; } = id;
+}
 
 /// <summary>There is no such suggestion.</summary>
-sealed class UnknownSuggestionException(string id)
-    : Exception($"There is no suggestion '{id}'; expected an id as 'suggestions' lists it, of two businesses that are open.");
+sealed class UnknownSuggestionException(string id) : Exception(EnglishDecisions.Instance.UnknownSuggestion(id))
+{
+    /// <summary>The id that was asked for.</summary>
+    public string Id { get; } = id;
+}
 
 /// <summary>What was asked for does not follow what was decided before.</summary>
-sealed class DecisionOrderException(string message) : Exception(message);
+sealed class DecisionOrderException(DecisionProblem problem) : Exception(EnglishDecisions.Instance.Problem(problem))
+{
+    /// <summary>Why.</summary>
+    public DecisionProblem Problem { get; } = problem;
+}
+
+/// <summary>Why a decision is not kept.</summary>
+public enum DecisionProblem
+{
+    /// <summary>It is not said who decides.</summary>
+    NobodyDecides,
+
+    /// <summary>It is not said who is to see to it, and nobody was.</summary>
+    NobodyNamed,
+
+    /// <summary>A reason is expected for what is dismissed.</summary>
+    ReasonExpected,
+
+    /// <summary>A text or name is longer than what is kept.</summary>
+    TooLong,
+
+    /// <summary>It is recorded that the tie holds; that is undone first.</summary>
+    Holds,
+
+    /// <summary>Nothing was decided that could be undone.</summary>
+    NothingToUndo,
+}

@@ -1,3 +1,5 @@
+using BizGraph.Api.Languages;
+using BizGraph.Api.Reasons;
 using BizGraph.GraphQL;
 
 namespace BizGraph.Api.Decisions;
@@ -9,6 +11,12 @@ static class DecisionNode
 {
     /// <summary>How it stands.</summary>
     public static DecisionState State([Parent] Decision decision) => decision.State;
+
+    /// <summary>How it stands, who said so and when, and who is to see to it, in a sentence or two.</summary>
+    public static string Sentence(
+        [Parent] Decision decision,
+        [GraphQLDescription("The language of the sentence.")] Language language = Language.En
+    ) => Catalogue.Decisions(language).Sentence(decision);
 
     /// <summary>Who is to see to it.</summary>
     public static string? AssignedTo([Parent] Decision decision) => decision.AssignedTo;

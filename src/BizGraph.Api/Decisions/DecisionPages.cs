@@ -1,5 +1,6 @@
 using System.Globalization;
 using BizGraph.Api.Imports;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Samples;
 using BizGraph.Model;
 
@@ -13,53 +14,65 @@ static class DecisionPages
         app.MapPost(
                 "/suggestions/decide",
                 (HttpContext http, DecisionDesk desk, CancellationToken cancellation) =>
-                    DecideAsync(http, desk.DecideSuggestionAsync, cancellation)
+                    DecideAsync(http, DecisionActions.OfSuggestions, desk.DecideSuggestionAsync, cancellation)
             )
             .AddEndpointFilter(OwnForms.Refuse);
         app.MapPost(
                 "/gaps/decide",
                 (HttpContext http, DecisionDesk desk, CancellationToken cancellation) =>
-                    DecideAsync(http, desk.DecideGapAsync, cancellation)
+                    DecideAsync(http, DecisionActions.OfGaps, desk.DecideGapAsync, cancellation)
             )
             .AddEndpointFilter(OwnForms.Refuse);
     }
 
     static async Task<IResult> DecideAsync(
         HttpContext http,
+        IReadOnlyList<DecisionAction> actions,
         Func<string, DecisionRequest, CancellationToken, Task<Decision>> decide,
         CancellationToken cancellation
     )
     {
-        var form = await http.Request.ReadFormAsync(cancellation);
+        if (await OwnForms.ReadAsync(http.Request, cancellation) is not { } form)
+        {
+            return DecisionPage.Of(words => words.UnclearForm, "/", StatusCodes.Status422UnprocessableEntity);
+        }
+
         var back = PageOfOurs(form["back"].ToString());
         if (
             !long.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
-            || !Enum.TryParse<DecisionAction>(form["action"], out var action)
-            || action == DecisionAction.Record
+            || ActionOf(form["action"].ToString(), actions) is not { } action
         )
         {
-            const string Unclear = "The form was not filled in by this page; go back and load it again.";
-            return DecisionPage.Of(Unclear, back, StatusCodes.Status422UnprocessableEntity);
+            return DecisionPage.Of(words => words.UnclearForm, back, StatusCodes.Status422UnprocessableEntity);
         }
 
         var request = new DecisionRequest(action, revision, form["by"].ToString(), form["note"], form["to"]);
         try
         {
-            return DecisionPage.Of(DecisionWords.Sentence(await decide(form["id"].ToString(), request, cancellation)), back);
+            var decision = await decide(form["id"].ToString(), request, cancellation);
+            return DecisionPage.Of(words => words.Sentence(decision), back);
         }
-        catch (Exception exception)
-            when (exception
-                    is UnknownGapException
-                        or UnknownSuggestionException
-                        or DecidedMeanwhileException
-                        or DecisionOrderException
-                        or SampleIsFixedException
-                        or StoreException
-            )
+        catch (Exception exception) when (Why(exception) is { } why)
         {
-            return DecisionPage.Of(exception.Message, back, StatusCodes.Status409Conflict);
+            return DecisionPage.Of(why, back, StatusCodes.Status409Conflict);
         }
     }
+
+    // By its name alone: a number, or several names, would be read as an action, too.
+    static DecisionAction? ActionOf(string name, IReadOnlyList<DecisionAction> actions) =>
+        actions.Where(action => action.ToString() == name).Select(action => (DecisionAction?)action).SingleOrDefault();
+
+    static Func<IDecisionWords, string>? Why(Exception exception) =>
+        exception switch
+        {
+            UnknownGapException gap => words => words.UnknownGap(gap.Id),
+            UnknownSuggestionException suggestion => words => words.UnknownSuggestion(suggestion.Id),
+            DecidedMeanwhileException meanwhile => words => words.Meanwhile(meanwhile.Now),
+            DecisionOrderException order => words => words.Problem(order.Problem),
+            SampleIsFixedException => words => words.SampleIsFixed,
+            StoreException trouble => _ => trouble.Message,
+            _ => null,
+        };
 
     // Only a path on this very service: whatever else was sent leads to the first page.
     static string PageOfOurs(string back) =>

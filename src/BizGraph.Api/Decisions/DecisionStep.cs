@@ -57,6 +57,9 @@ public sealed record DecisionStep
     /// <summary>The import that it made.</summary>
     public int? Import { get; init; }
 
+    /// <summary>For what takes a step back: the number of that step's record.</summary>
+    public long? Undoes { get; init; }
+
     /// <summary>The network version that the person saw.</summary>
     public long Version { get; init; }
 

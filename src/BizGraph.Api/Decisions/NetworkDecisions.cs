@@ -15,19 +15,27 @@ public sealed class NetworkDecisions
     /// <summary>The records about suggestions.</summary>
     public const string OfSuggestions = "suggestion decision";
 
+    static readonly FrozenSet<int> None = [];
+
     readonly NetworkSnapshot _snapshot;
+    readonly FrozenSet<int> _takenBack;
     readonly FrozenDictionary<string, Decision> _gaps;
     readonly FrozenDictionary<SuggestedTie, Decision> _suggestions;
     readonly FrozenSet<(RelationshipType, BusinessId, BusinessId)> _putAside;
 
     /// <summary>Reads the records, the oldest first.</summary>
+    /// <param name="snapshot">The network that they are read against.</param>
+    /// <param name="gapRecords">Those about gaps.</param>
+    /// <param name="suggestionRecords">Those about suggestions.</param>
+    /// <param name="takenBack">The numbers of imports that were undone; null for none.</param>
     public NetworkDecisions(
         NetworkSnapshot snapshot,
         IEnumerable<StoreRecord> gapRecords,
-        IEnumerable<StoreRecord> suggestionRecords
+        IEnumerable<StoreRecord> suggestionRecords,
+        FrozenSet<int>? takenBack = null
     )
     {
-        _snapshot = snapshot;
+        (_snapshot, _takenBack) = (snapshot, takenBack ?? None);
         _gaps = gapRecords
             .GroupBy(record => GapIdentity.Parse(record.Key)?.In(snapshot).ToString())
             .Where(gap => gap.Key is not null)
@@ -62,16 +70,18 @@ public sealed class NetworkDecisions
     public IReadOnlyCollection<SuggestionFeedback> Feedback { get; }
 
     /// <summary>Reads the decisions of a store.</summary>
-    public static async Task<NetworkDecisions> ReadAsync(
-        IRecordLog records,
+    public static Task<NetworkDecisions> ReadAsync(
+        INetworkStore store,
         NetworkSnapshot snapshot,
         CancellationToken cancellation
-    ) =>
-        new(
-            snapshot,
-            await records.ReadAsync(OfGaps, cancellation: cancellation),
-            await records.ReadAsync(OfSuggestions, cancellation: cancellation)
-        );
+    ) => new DecisionBook(store, snapshot).ReadAsync(cancellation);
+
+    /// <summary>The imports of a store that were undone.</summary>
+    internal static async Task<FrozenSet<int>> TakenBackAsync(INetworkStore store, CancellationToken cancellation) =>
+        (await store.ImportsAsync(cancellation))
+            .Where(import => import.State == ImportState.Undone)
+            .Select(import => import.Number)
+            .ToFrozenSet();
 
     /// <summary>The decision about a gap; null where there is none.</summary>
     public Decision? Of(GapIdentity gap) => _gaps.GetValueOrDefault(gap.ToString());
@@ -95,9 +105,9 @@ public sealed class NetworkDecisions
     SuggestedTie? TieOf(StoreRecord record) =>
         DecisionStep.Of(record).Suggestion is { } key ? SuggestedTie.Of(key, _snapshot) : null;
 
-    static Decision Read(IEnumerable<StoreRecord> records)
+    Decision Read(IEnumerable<StoreRecord> records)
     {
         var all = records.ToList();
-        return new Decision(all[^1].Key, [.. all.Select(DecisionStep.Of)]);
+        return new Decision(all[^1].Key, [.. all.Select(DecisionStep.Of)], _takenBack);
     }
 }

@@ -1,4 +1,5 @@
 using BizGraph.Api.Imports;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Samples;
 using BizGraph.Api.Snapshots;
 using BizGraph.Model;
@@ -24,13 +25,18 @@ static class DuplicatePages
         CancellationToken cancellation
     )
     {
-        var form = await http.Request.ReadFormAsync(cancellation);
+        if (await OwnForms.ReadAsync(http.Request, cancellation) is not { } form)
+        {
+            const int Unclear = StatusCodes.Status422UnprocessableEntity;
+            return await ShowAsync(current, words => words.UnclearForm, cancellation, Unclear);
+        }
+
         var (one, other) = (new BusinessId(form["one"].ToString()), new BusinessId(form["other"].ToString()));
         if (form["same"].ToString() is not ("true" or "false") and var answer)
         {
             return await ShowAsync(
                 current,
-                $"The answer was \"{answer}\"; expected one business or two.",
+                _ => $"The answer was \"{answer}\"; expected one business or two.",
                 cancellation,
                 StatusCodes.Status400BadRequest
             );
@@ -39,18 +45,18 @@ static class DuplicatePages
         try
         {
             var decision = await DuplicateAnswers.KeepAsync(one, other, form["same"] == "true", current, clock, cancellation);
-            return await ShowAsync(current, $"Your answer is kept, as import {decision.Import}.", cancellation);
+            return await ShowAsync(current, words => words.AnswerKept(decision.Import), cancellation);
         }
         catch (Exception exception)
             when (exception is UnknownBusinessException or SameBusinessException or SampleIsFixedException or StoreException)
         {
-            return await ShowAsync(current, exception.Message, cancellation, StatusCodes.Status409Conflict);
+            return await ShowAsync(current, _ => exception.Message, cancellation, StatusCodes.Status409Conflict);
         }
     }
 
     static async Task<IResult> ShowAsync(
         CurrentSnapshot current,
-        string? done,
+        Func<IUploadWords, string>? done,
         CancellationToken cancellation,
         int statusCode = StatusCodes.Status200OK
     )

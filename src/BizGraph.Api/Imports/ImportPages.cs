@@ -1,6 +1,6 @@
 using System.Globalization;
-using BizGraph.Api.Commands;
 using BizGraph.Api.Jobs;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Samples;
 using BizGraph.Ingest;
 using BizGraph.Ingest.Jobs;
@@ -92,13 +92,17 @@ static class ImportPages
                     throw new ImportRefusedException([$"Found \"{form["import"]}\"; expected the number of an import."], []);
                 }
 
-                var changes = ImportWords.Changes(await desk.UndoAsync(import, cancellation));
-                return await ListAsync(desk, jobs, $"Import {import} is undone. {changes}", cancellation);
+                var changes = await desk.UndoAsync(import, cancellation);
+                return await ListAsync(desk, jobs, words => words.Undone(import, changes), cancellation);
             }
         );
 
-    static async Task<IResult> ListAsync(ImportDesk desk, ImportJobs jobs, string? done, CancellationToken cancellation) =>
-        ImportListPage.Of(await desk.ImportsAsync(cancellation), await jobs.AllAsync(cancellation), canUndo: desk.IsOpen, done);
+    static async Task<IResult> ListAsync(
+        ImportDesk desk,
+        ImportJobs jobs,
+        Func<IUploadWords, string>? done,
+        CancellationToken cancellation
+    ) => ImportListPage.Of(await desk.ImportsAsync(cancellation), await jobs.AllAsync(cancellation), canUndo: desk.IsOpen, done);
 
     /// <summary>Reads the form and answers; whatever is wrong with it becomes a page.</summary>
     static async Task<IResult> AnswerAsync(HttpContext http, Func<IFormCollection, Task<IResult>> answer)

@@ -1,3 +1,5 @@
+using BizGraph.Api.Pages;
+
 namespace BizGraph.Api.Imports;
 
 /// <summary>Tells forms of our own pages from those of other sites.</summary>
@@ -24,10 +26,19 @@ static class OwnForms
     /// <summary>Refuses such a request with a page that says so.</summary>
     public static async ValueTask<object?> Refuse(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next) =>
         IsForeign(invocation.HttpContext.Request)
-            ? ImportRefusedPage.Of(
-                StatusCodes.Status403Forbidden,
-                mayTryAgain: false,
-                "This form was sent by a page of another site. Open BizGraph's own page and use the form there."
-            )
+            ? new PageResult<ForeignFormPage>(new Dictionary<string, object?>(), StatusCodes.Status403Forbidden)
             : await next(invocation);
+
+    /// <summary>The form of a request; null where it is none, or is damaged.</summary>
+    public static async Task<IFormCollection?> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return request.HasFormContentType ? await request.ReadFormAsync(cancellation) : null;
+        }
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            return null;
+        }
+    }
 }

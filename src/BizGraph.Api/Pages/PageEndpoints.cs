@@ -1,6 +1,7 @@
 using BizGraph.Api.Businesses;
 using BizGraph.Api.Gaps;
 using BizGraph.Api.Imports;
+using BizGraph.Api.Languages;
 using BizGraph.Api.Overviews;
 using BizGraph.Api.Reasons;
 using BizGraph.Api.Snapshots;
@@ -16,11 +17,11 @@ static class PageEndpoints
     {
         app.MapGet(
             "/",
-            async (Shown shown, ImportDesk desk, CancellationToken cancellation) =>
+            async (HttpRequest request, Shown shown, ImportDesk desk, CancellationToken cancellation) =>
                 OverviewPage.Of(
                     shown.Snapshot,
                     await shown.OpenGapsSoonAsync(cancellation),
-                    await ToldSuggestions.IntroductionsAsync(shown, cancellation),
+                    await ToldSuggestions.IntroductionsAsync(shown, ReaderLanguage.Of(request), cancellation),
                     shown.IsSample,
                     takesFiles: desk.IsOpen
                 )
@@ -36,16 +37,17 @@ static class PageEndpoints
                     all == true ? await shown.GapsSoonAsync(cancellation) : await shown.OpenGapsSoonAsync(cancellation),
                     shown.IsSample ? null : await shown.DecisionsAsync(cancellation),
                     kind,
-                    page
+                    page,
+                    all == true
                 )
         );
         app.MapGet(
             "/introductions",
-            async (Shown shown, bool? decided, int? page, CancellationToken cancellation) =>
+            async (HttpRequest request, Shown shown, bool? decided, int? page, CancellationToken cancellation) =>
                 IntroductionListPage.Of(
                     decided == true
-                        ? await ToldSuggestions.DecidedAsync(shown, cancellation)
-                        : await ToldSuggestions.IntroductionsAsync(shown, cancellation),
+                        ? await ToldSuggestions.DecidedAsync(shown, ReaderLanguage.Of(request), cancellation)
+                        : await ToldSuggestions.IntroductionsAsync(shown, ReaderLanguage.Of(request), cancellation),
                     decided == true,
                     canDecide: !shown.IsSample,
                     page
@@ -53,19 +55,19 @@ static class PageEndpoints
         );
         app.MapGet("/businesses/{**id}", BusinessAsync);
         app.MapGet("/business", BusinessAsync);
-        app.MapGet("/template.xlsx", (Language? language) => TemplateFile(language ?? Language.En));
+        app.MapGet("/template.xlsx", (HttpRequest request) => TemplateFile(ReaderLanguage.Of(request)));
     }
 
     static IResult TemplateFile(Language language) =>
         Results.File(TemplateWorkbook.Of(language), TemplateWorkbook.MediaType, "bizgraph.xlsx");
 
-    static async Task<IResult> BusinessAsync(Shown shown, string id, CancellationToken cancellation) =>
+    static async Task<IResult> BusinessAsync(HttpRequest request, Shown shown, string id, CancellationToken cancellation) =>
         shown.Snapshot.Find(id) is { } business
             ? BusinessPage.Of(
                 shown.Snapshot,
                 business,
                 await shown.Store.OriginsAsync(business.Id, cancellation),
-                await ToldSuggestions.ForAsync(shown, business, cancellation),
+                await ToldSuggestions.ForAsync(shown, business, ReaderLanguage.Of(request), cancellation),
                 canDecide: !shown.IsSample
             )
             : new PageResult<NotFoundPage>(new Dictionary<string, object?>(), StatusCodes.Status404NotFound);

@@ -3,7 +3,7 @@ using BizGraph.Model;
 
 namespace BizGraph.Api.Reasons;
 
-/// <summary>Reasons and kinds in English: the same words for page, command line and API.</summary>
+/// <summary>Ties, numbers and names in English: the same words for page, command line and API.</summary>
 static class EnglishCatalogue
 {
     /// <summary>The most businesses that one sentence names.</summary>
@@ -23,51 +23,6 @@ static class EnglishCatalogue
             RelationshipType.Finances => "finance",
             RelationshipType.Knows => "acquaintance",
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
-        };
-
-    /// <summary>What a business does to the other end of its tie, seen from it.</summary>
-    /// <param name="relationship">The tie.</param>
-    /// <param name="isFrom">Whether the business stands at its start.</param>
-    public static string Role(Relationship relationship, bool isFrom) =>
-        (relationship.Type, isFrom || !relationship.Key.IsDirected) switch
-        {
-            (RelationshipType.Supplies, true) => "Supplies",
-            (RelationshipType.Supplies, false) => "Buys from",
-            (RelationshipType.Refers, true) => "Refers clients to",
-            (RelationshipType.Refers, false) => "Gets clients from",
-            (RelationshipType.Mentors, true) => "Mentors",
-            (RelationshipType.Mentors, false) => "Is mentored by",
-            (RelationshipType.Partners, _) => "Partners with",
-            (RelationshipType.Exchanges, _) => "Exchanges with",
-            (RelationshipType.Shares, _) => "Shares with",
-            (RelationshipType.Sponsors, true) => "Sponsors",
-            (RelationshipType.Sponsors, false) => "Is sponsored by",
-            (RelationshipType.Finances, true) => "Finances",
-            (RelationshipType.Finances, false) => "Is financed by",
-            (RelationshipType.Knows, true) => "Knows",
-            (RelationshipType.Knows, false) => "Is known by",
-            _ => throw new ArgumentOutOfRangeException(nameof(relationship), relationship.Type, null),
-        };
-
-    /// <summary>The kind of an organization.</summary>
-    public static string Kind(BusinessKind kind) =>
-        kind switch
-        {
-            BusinessKind.PublicBody => "Public body",
-            BusinessKind.Nonprofit => "Charity or association",
-            BusinessKind.Education => "School or college",
-            BusinessKind.Finance => "Bank or finance",
-            BusinessKind.Media => "Press or media",
-            _ => kind.ToString(),
-        };
-
-    /// <summary>Who owns a business; null where nobody said.</summary>
-    public static string? Owners(Ownership ownership) =>
-        ownership switch
-        {
-            Ownership.Unknown => null,
-            Ownership.LocalIndependent => "Locally owned",
-            _ => $"{ownership} ownership",
         };
 
     /// <summary>A number with its noun: "1 tie", "2,000 ties".</summary>

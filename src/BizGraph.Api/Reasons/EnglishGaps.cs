@@ -144,12 +144,22 @@ static class EnglishGaps
         {
             "network" => $"members of {group.Text}",
             "locality" => $"organizations in {group.Text}",
-            "ownership" => $"organizations with the ownership {group.Text}",
+            "ownership" => Owned(group.Text!),
             _ => $"organizations tagged “{group.Text}”",
         };
         return $"The {group.Value:N0} {who} stay among themselves: {Count((long)gap.Number(EvidenceKind.TiesInside), "tie", "ties")} inside, "
             + $"{gap.Number(EvidenceKind.TiesOutside):N0} to others (E–I index {gap.Number(EvidenceKind.EiIndex):0.00}; its size alone would give {gap.Number(EvidenceKind.ExpectedEiIndex):0.00}).";
     }
+
+    static string Owned(string ownership) =>
+        Enum.Parse<Ownership>(ownership) switch
+        {
+            Ownership.LocalIndependent => "locally owned organizations",
+            Ownership.Regional => "organizations of regional groups",
+            Ownership.National => "organizations of national groups",
+            Ownership.International => "organizations of international groups",
+            var unknown => throw new ArgumentOutOfRangeException(nameof(ownership), unknown, null),
+        };
 
     static string Contact(Gap gap, string what) =>
         gap.Businesses.Count == 0 ? $"The network has no {what}."

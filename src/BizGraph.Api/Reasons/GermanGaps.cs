@@ -1,20 +1,13 @@
 using System.Globalization;
 using BizGraph.Analysis.Gaps;
 using BizGraph.Model;
+using static BizGraph.Api.Reasons.GermanFigures;
 
 namespace BizGraph.Api.Reasons;
 
 /// <summary>What is missing, in German.</summary>
 static class GermanGaps
 {
-    // The invariant culture is all that is sure to be there: German groups digits by points and has a decimal comma.
-    static readonly NumberFormatInfo Numbers = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
-
-    static readonly string[] Months =
-    [
-        .. "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".Split(' '),
-    ];
-
     public static string Heading(GapKind kind) =>
         kind switch
         {
@@ -49,11 +42,11 @@ static class GermanGaps
             GapKind.Island =>
                 $"{Names(gap.Businesses)} sind nur untereinander verbunden und von {Organizations(gap, EvidenceKind.Unreached)} im Netzwerk abgeschnitten.",
             GapKind.OneTie =>
-                $"{First(gap)} hängt an einer einzigen Verbindung, zu {Names(gap, EvidenceKind.Contacts)}{Fitting(gap)}.",
+                $"{First(gap)} hängt an einer einzigen Verbindung, zu {NamesAfterTo(gap, EvidenceKind.Contacts)}{Fitting(gap)}.",
             GapKind.OneWay when gap.Find(EvidenceKind.GivesTo) is not null =>
                 $"Die Verbindungen von {First(gap)} laufen alle in eine Richtung: an {Names(gap, EvidenceKind.GivesTo)}; zurück kommt von niemandem etwas.",
             GapKind.OneWay =>
-                $"Die Verbindungen von {First(gap)} laufen alle in eine Richtung: von {Names(gap, EvidenceKind.GetsFrom)}; an niemanden geht etwas zurück.",
+                $"Die Verbindungen von {First(gap)} laufen alle in eine Richtung: von {NamesAfterTo(gap, EvidenceKind.GetsFrom)}; an niemanden geht etwas zurück.",
             GapKind.FarFromCore =>
                 $"{First(gap)} ist {Steps(gap.Number(EvidenceKind.StepsToCore))} vom Kern des Netzwerks entfernt; der Durchschnitt ist {gap.Number(EvidenceKind.MeanStepsToCore).ToString("0.0", Numbers)}.",
             GapKind.SinglePoint =>
@@ -159,12 +152,22 @@ static class GermanGaps
         {
             "network" => $"Mitglieder von {group.Text}",
             "locality" => $"Organisationen in {group.Text}",
-            "ownership" => $"Organisationen mit der Eigentumsart {group.Text}",
+            "ownership" => Owned(group.Text!),
             _ => $"Organisationen mit „{group.Text}“",
         };
         return $"Die {Number(gap, EvidenceKind.Group)} {who} bleiben unter sich: {Count(gap, EvidenceKind.TiesInside, "Verbindung", "Verbindungen")} innen, "
             + $"{Number(gap, EvidenceKind.TiesOutside)} zu anderen (E–I-Index {gap.Number(EvidenceKind.EiIndex).ToString("0.00", Numbers)}; die Größe allein gäbe {gap.Number(EvidenceKind.ExpectedEiIndex).ToString("0.00", Numbers)}).";
     }
+
+    static string Owned(string ownership) =>
+        Enum.Parse<Ownership>(ownership) switch
+        {
+            Ownership.LocalIndependent => "Organisationen in örtlicher Hand",
+            Ownership.Regional => "Organisationen regionaler Gruppen",
+            Ownership.National => "Organisationen landesweiter Gruppen",
+            Ownership.International => "Organisationen internationaler Gruppen",
+            var unknown => throw new ArgumentOutOfRangeException(nameof(ownership), unknown, null),
+        };
 
     static string Contact(Gap gap, string what) =>
         gap.Businesses.Count == 0 ? $"Das Netzwerk hat {what}."
@@ -182,27 +185,27 @@ static class GermanGaps
 
     static string Organizations(Gap gap, EvidenceKind kind) => Count(gap, kind, "Organisation", "Organisationen");
 
-    static string Number(Gap gap, EvidenceKind kind) => gap.Number(kind).ToString("N0", Numbers);
+    static string Number(Gap gap, EvidenceKind kind) => GermanFigures.Number(gap.Number(kind));
 
-    static string Count(Gap gap, EvidenceKind kind, string one, string many) =>
-        gap.Number(kind) == 1 ? $"1 {one}" : $"{Number(gap, kind)} {many}";
+    static string Count(Gap gap, EvidenceKind kind, string one, string many) => GermanFigures.Count(gap.Number(kind), one, many);
 
-    static string Names(Gap gap, EvidenceKind kind) => NamesOf(gap.Find(kind)!.Businesses, (long)gap.Number(kind));
+    static string Names(Gap gap, EvidenceKind kind) =>
+        NamesOf(gap.Find(kind)!.Businesses, (long)gap.Number(kind), isDative: false);
 
-    static string Names(IReadOnlyList<Business> businesses) => NamesOf(businesses, businesses.Count);
+    // After "zu" and "von".
+    static string NamesAfterTo(Gap gap, EvidenceKind kind) =>
+        NamesOf(gap.Find(kind)!.Businesses, (long)gap.Number(kind), isDative: true);
 
-    static string NamesOf(IReadOnlyList<Business> businesses, long all)
+    static string Names(IReadOnlyList<Business> businesses) => NamesOf(businesses, businesses.Count, isDative: false);
+
+    static string NamesOf(IReadOnlyList<Business> businesses, long all, bool isDative)
     {
         var names = businesses.Take(EnglishCatalogue.MostNamed).Select(business => business.Name).ToList();
         var others = all - names.Count;
-        return others > 0
-                ? $"{string.Join(", ", names)} und {others.ToString("N0", Numbers)} {(others == 1 ? "weitere" : "weiteren")}"
+        return others > 0 ? $"{string.Join(", ", names)} und {More(others, isDative)}"
             : names.Count > 1 ? $"{string.Join(", ", names[..^1])} und {names[^1]}"
             : string.Concat(names);
     }
 
-    static string Day(string day) =>
-        DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture) is var date
-            ? $"{date.Day}. {Months[date.Month - 1]} {date.Year}"
-            : day;
+    static string Day(string day) => GermanFigures.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

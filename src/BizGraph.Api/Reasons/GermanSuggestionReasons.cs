@@ -39,8 +39,7 @@ static class GermanSuggestionReasons
             Kind.TiedOtherwise => $"sie sind schon anders verbunden: {List([.. reason.Types.Select(Ties)])}",
             Kind.TiedTheOtherWay => "in die andere Richtung gibt es eine solche Verbindung schon",
             Kind.MoreExperience => MoreExperience(suggestion, reason, voice),
-            Kind.Sought =>
-                $"{whom} hat schon {(reason.Number ?? 0).ToString("N0", GermanSuggestions.Numbers)} solche Verbindungen",
+            Kind.Sought => $"{whom} hat schon {(reason.Number ?? 0).ToString("N0", GermanFigures.Numbers)} solche Verbindungen",
             Kind.OpenToIt => $"{whom} ist offen dafür",
             Kind.AskedForIt => $"{you} {Verb(voice, "ist", "sind")} offen dafür",
             Kind.Introduction => Introduction(reason, voice),
@@ -49,7 +48,7 @@ static class GermanSuggestionReasons
         };
     }
 
-    static string Ties(RelationshipType type) =>
+    public static string Ties(RelationshipType type) =>
         type switch
         {
             RelationshipType.Supplies => "Lieferung",
@@ -66,7 +65,7 @@ static class GermanSuggestionReasons
 
     static string MoreExperience(Suggestion suggestion, SuggestionReason reason, SuggestionVoice voice)
     {
-        var years = reason.Number is 1 ? "1 Jahr" : $"{(reason.Number ?? 0).ToString("N0", GermanSuggestions.Numbers)} Jahre";
+        var years = reason.Number is 1 ? "1 Jahr" : $"{(reason.Number ?? 0).ToString("N0", GermanFigures.Numbers)} Jahre";
         return voice.IsAddressed && suggestion.From == suggestion.For
             ? $"Sie sind {years} länger am Markt"
             : $"{suggestion.From.Name} ist {years} länger am Markt";
@@ -87,15 +86,13 @@ static class GermanSuggestionReasons
     {
         var names = reason.Businesses.Take(EnglishCatalogue.MostNamed).Select(business => business.Name).ToList();
         var others = reason.Count - names.Count;
-        return others > 0
-            ? $"{string.Join(", ", names)} und {others.ToString("N0", GermanSuggestions.Numbers)} {more}"
-            : List(names);
+        return others > 0 ? $"{string.Join(", ", names)} und {others.ToString("N0", GermanFigures.Numbers)} {more}" : List(names);
     }
 
-    static string Times(SuggestionReason reason) => $"{(reason.Number ?? 1).ToString("0.#", GermanSuggestions.Numbers)}-mal";
+    static string Times(SuggestionReason reason) => $"{(reason.Number ?? 1).ToString("0.#", GermanFigures.Numbers)}-mal";
 
     static string Distance(double kilometers) =>
-        kilometers < 0.1 ? "weniger als 100 m" : $"{kilometers.ToString("0.0", GermanSuggestions.Numbers)} km";
+        kilometers < 0.1 ? "weniger als 100 m" : $"{kilometers.ToString("0.0", GermanFigures.Numbers)} km";
 
     static string Quoted(IReadOnlyList<string> words) => List([.. words.Select(word => $"„{word}“")]);
 

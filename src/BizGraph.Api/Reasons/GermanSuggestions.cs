@@ -1,4 +1,3 @@
-using System.Globalization;
 using BizGraph.Analysis.Suggestions;
 
 namespace BizGraph.Api.Reasons;
@@ -7,9 +6,6 @@ namespace BizGraph.Api.Reasons;
 static class GermanSuggestions
 {
     public const string NoReason = "kein einzelner Grund sticht hervor; solche Betriebe sind hier oft verbunden";
-
-    // The invariant culture is all that is sure to be there: German groups digits by points and has a decimal comma.
-    public static NumberFormatInfo Numbers { get; } = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     public static string Noun(SuggestionKind kind) =>
         kind switch
@@ -91,5 +87,5 @@ static class GermanSuggestions
 
     static string Should(SuggestionVoice voice) => voice.IsAddressed ? "sollten" : "sollte";
 
-    static string Number(int number) => number.ToString("N0", Numbers);
+    static string Number(int number) => number.ToString("N0", GermanFigures.Numbers);
 }

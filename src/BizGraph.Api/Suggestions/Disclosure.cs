@@ -25,29 +25,33 @@ public sealed class Disclosure(NetworkSnapshot snapshot)
     public static bool AllowsIntroductions(Business business) =>
         business.Facts.OpenTo.Any(word => Words.Contains(BusinessId.Normalize(word)));
 
-    /// <summary>The reasons that a viewer may read, in their order.</summary>
+    /// <summary>The reasons that a viewer may read, in their order; to a member each names and counts only those it may tell of.</summary>
     public IReadOnlyList<SuggestionReason> ReasonsFor(Suggestion suggestion, Viewer viewer) =>
-        [
-            .. suggestion.Reasons.Where(reason =>
-                !reason.IsPrivate && (viewer == Viewer.Organizer || reason.Discloses.All(tie => MayTell(suggestion.For.Id, tie)))
-            ),
-        ];
+        viewer == Viewer.Organizer
+            ? [.. suggestion.Reasons.Where(reason => !reason.IsPrivate)]
+            : [.. suggestion.Reasons.Select(reason => ForMember(suggestion, reason)).OfType<SuggestionReason>()];
 
     /// <summary>The reasons that both ends may read: those of a letter to both.</summary>
     public IReadOnlyList<SuggestionReason> ReasonsForBoth(Suggestion suggestion) =>
         [
-            .. suggestion.Reasons.Where(reason =>
-                !reason.IsPrivate
-                && !IsForOrganizers(reason.Kind)
-                && (
-                    reason.Businesses.Count == 0
-                    || (
-                        reason.Discloses.All(tie => MayTell(null, tie))
-                        && reason.Businesses.Append(suggestion.For).Append(suggestion.Whom).All(AllowsIntroductions)
+            .. suggestion
+                .Reasons.Where(reason =>
+                    !reason.IsPrivate
+                    && !IsForOrganizers(reason.Kind)
+                    && (
+                        reason.Businesses.Count == 0
+                        || (
+                            reason.Discloses.All(tie => MayTell(null, tie))
+                            && reason.Businesses.Append(suggestion.For).Append(suggestion.Whom).All(AllowsIntroductions)
+                        )
                     )
                 )
-            ),
+                .Select(reason => reason with { Count = CountOfNamed(reason) }),
         ];
+
+    /// <summary>A business as a viewer reads it: a member gets its public profile, and nothing of its money, ties and sources.</summary>
+    public static Business Told(Business business, Viewer viewer) =>
+        viewer == Viewer.Member ? business with { IsProfileOnly = true } : business;
 
     /// <summary>The evidence that a viewer may read, what several columns say of one kind added up: columns are private, and to a member so are other people's ties.</summary>
     public static IReadOnlyList<Contribution> ContributionsFor(Suggestion suggestion, Viewer viewer) =>
@@ -71,6 +75,68 @@ public sealed class Disclosure(NetworkSnapshot snapshot)
                 .Select(snapshot.Find)
                 .OfType<Business>(),
         ];
+
+    SuggestionReason? ForMember(Suggestion suggestion, SuggestionReason reason)
+    {
+        if (reason.IsPrivate || (reason.Kind == SuggestionReasonKind.Sought && !AllowsIntroductions(suggestion.Whom)))
+        {
+            return null;
+        }
+
+        if (reason.Kind == SuggestionReasonKind.TradesTiedHere)
+        {
+            return HidesInMany(suggestion, reason) ? reason : null;
+        }
+
+        // Those both know are told of one by one; a way to the other is told whole or not at all.
+        return NamesEachByOneTie(reason) ? WithThoseToldOf(suggestion, reason)
+            : reason.Discloses.All(tie => MayTell(suggestion.For.Id, tie)) ? reason with { Count = CountOfNamed(reason) }
+            : null;
+    }
+
+    SuggestionReason? WithThoseToldOf(Suggestion suggestion, SuggestionReason reason)
+    {
+        List<(Business Business, DisclosedTie Tie)> told =
+        [
+            .. reason.Businesses.Zip(reason.Discloses).Where(named => MayTell(suggestion.For.Id, named.Second)),
+        ];
+        return told.Count == 0 ? null
+            : told.Count == reason.Count ? reason
+            : reason with
+            {
+                Businesses = [.. told.Select(named => named.Business)],
+                Discloses = [.. told.Select(named => named.Tie)],
+                Count = told.Count,
+            };
+    }
+
+    // Where only a few ties run between two trades, the figure tells whose they are.
+    bool HidesInMany(Suggestion suggestion, SuggestionReason reason)
+    {
+        const int Few = 5;
+        var isDirected = suggestion.Type.IsDirected();
+        var (start, end) = (reason.Words[0], reason.Words[1]);
+        return snapshot
+                .Relationships.Where(tie => tie.Type == suggestion.Type && tie.From != tie.To)
+                .Where(tie => Runs(tie.From, tie.To) || (!isDirected && Runs(tie.To, tie.From)))
+                .Select(tie => (tie.From, tie.To))
+                .Distinct()
+                .Take(Few)
+                .Count() == Few;
+
+        bool Runs(BusinessId one, BusinessId other) => TradeOf(one) == start && TradeOf(other) == end;
+    }
+
+    string TradeOf(BusinessId id) => snapshot.Find(id)?.Facts.Industry?.ToString() ?? "";
+
+    static bool NamesEachByOneTie(SuggestionReason reason) =>
+        reason.Kind
+            is SuggestionReasonKind.SharedPartners
+                or SuggestionReasonKind.SharedSuppliers
+                or SuggestionReasonKind.SharedCustomers;
+
+    // How many more there are would tell of ties that nobody was asked about.
+    static int CountOfNamed(SuggestionReason reason) => reason.Businesses.Count > 0 ? reason.Businesses.Count : reason.Count;
 
     bool MayTell(BusinessId? viewer, DisclosedTie tie) =>
         tie.One == viewer || tie.Other == viewer || (Allows(tie.One) && Allows(tie.Other));

@@ -47,7 +47,7 @@ static class SuggestionCsv
                         SpreadsheetText.Harmless(told.WhatItChanges),
                         suggestion.Score.ToString("0.00", CultureInfo.InvariantCulture),
                         suggestion.Probability?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "",
-                        (told.Decision?.State ?? DecisionState.Open).ToString().ToLowerInvariant(),
+                        DecisionActions.WordOf(told.Decision?.State ?? DecisionState.Open),
                         SpreadsheetText.Harmless(told.Decision?.AssignedTo ?? ""),
                         SpreadsheetText.Harmless(told.Introduction.Body),
                         told.Id,

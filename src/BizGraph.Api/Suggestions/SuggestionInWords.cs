@@ -1,6 +1,7 @@
 using BizGraph.Analysis.Suggestions;
 using BizGraph.Api.Decisions;
 using BizGraph.Api.Reasons;
+using BizGraph.Model;
 
 namespace BizGraph.Api.Suggestions;
 
@@ -44,6 +45,19 @@ public sealed record SuggestionInWords(
     /// <summary>A letter to both.</summary>
     public IntroductionText Introduction =>
         SuggestionWords.Introduction(Suggestion, Disclosure.ReasonsForBoth(Suggestion), Language);
+
+    /// <summary>What people decided, as far as the viewer is told: their words about a pair are not for its ends.</summary>
+    public Decision? ToldDecision => Viewer == Viewer.Member ? null : Decision;
+
+    /// <summary>What it is ranked by; to a member in whole tenths, since it rests on other people's ties and on private columns.</summary>
+    public double Score => Viewer == Viewer.Member ? Math.Round(Suggestion.Score, 1) : Suggestion.Score;
+
+    /// <summary>How probable such a tie is; to a member in whole hundredths.</summary>
+    public double? Probability =>
+        Viewer == Viewer.Member && Suggestion.Probability is { } exact ? Math.Round(exact, 2) : Suggestion.Probability;
+
+    /// <summary>A business as the viewer reads it.</summary>
+    public Business Told(Business business) => Disclosure.Told(business, Viewer);
 
     /// <summary>One reason in words.</summary>
     public string Clause(SuggestionReason reason) => SuggestionWords.Reason(Suggestion, reason, Voice);

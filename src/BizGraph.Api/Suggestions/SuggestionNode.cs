@@ -17,10 +17,10 @@ static class SuggestionNode
     public static string Id([Parent] SuggestionInWords suggestion) => suggestion.Id;
 
     /// <summary>Whom it is suggested to.</summary>
-    public static Business For([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.For;
+    public static Business For([Parent] SuggestionInWords suggestion) => suggestion.Told(suggestion.Suggestion.For);
 
     /// <summary>The business suggested.</summary>
-    public static Business Partner([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.Whom;
+    public static Business Partner([Parent] SuggestionInWords suggestion) => suggestion.Told(suggestion.Suggestion.Whom);
 
     /// <summary>What the partner would be.</summary>
     public static SuggestionKind Kind([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.Kind;
@@ -29,16 +29,16 @@ static class SuggestionNode
     public static RelationshipType Type([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.Type;
 
     /// <summary>Where the tie would start: one of the two.</summary>
-    public static Business From([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.From;
+    public static Business From([Parent] SuggestionInWords suggestion) => suggestion.Told(suggestion.Suggestion.From);
 
     /// <summary>Where the tie would end: the other one.</summary>
-    public static Business To([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.To;
+    public static Business To([Parent] SuggestionInWords suggestion) => suggestion.Told(suggestion.Suggestion.To);
 
-    /// <summary>What it is ranked by: how far its evidence is above that of a pair drawn at random, in standard deviations.</summary>
-    public static double Score([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.Score;
+    /// <summary>What it is ranked by: how far its evidence is above that of a pair drawn at random, in standard deviations. To a member rounded to tenths.</summary>
+    public static double Score([Parent] SuggestionInWords suggestion) => suggestion.Score;
 
-    /// <summary>How probable a tie of this type is between two such businesses, 0 to 1; null where the type has too few ties to learn from.</summary>
-    public static double? Probability([Parent] SuggestionInWords suggestion) => suggestion.Suggestion.Probability;
+    /// <summary>How probable a tie of this type is between two such businesses, 0 to 1; null where the type has too few ties to learn from. To a member rounded to hundredths.</summary>
+    public static double? Probability([Parent] SuggestionInWords suggestion) => suggestion.Probability;
 
     /// <summary>One sentence that says what is suggested.</summary>
     public static string Headline([Parent] SuggestionInWords suggestion) => suggestion.Headline;
@@ -49,7 +49,11 @@ static class SuggestionNode
     /// <summary>The reasons, the strongest first. To a member a reason names a tie of others only where both of its ends allow introductions.</summary>
     [ListSize(AssumedSize = 6)]
     public static IEnumerable<ReasonInWords> GetReasons([Parent] SuggestionInWords suggestion) =>
-        suggestion.Reasons.Select(reason => new ReasonInWords(reason, suggestion.Clause(reason)));
+        suggestion.Reasons.Select(reason => new ReasonInWords(
+            reason,
+            suggestion.Clause(reason),
+            [.. reason.Businesses.Select(suggestion.Told)]
+        ));
 
     /// <summary>What each piece of evidence adds to the log-odds, beside a pair that is average in it, the strongest first; none for a member.</summary>
     [ListSize(SlicingArguments = ["first"])]
@@ -65,20 +69,21 @@ static class SuggestionNode
             suggestion.Suggestion.Effect.ReachBefore,
             suggestion.Suggestion.Effect.ReachAfter,
             suggestion.Suggestion.Effect.JoinsComponents,
-            suggestion.Disclosure.EasedSoleSourcesFor(suggestion.Suggestion, suggestion.Viewer)
+            [.. suggestion.Disclosure.EasedSoleSourcesFor(suggestion.Suggestion, suggestion.Viewer).Select(suggestion.Told)]
         );
 
     /// <summary>A short letter to both, ready to copy or mail. It names third parties only where all of them allow introductions.</summary>
     public static IntroductionText Introduction([Parent] SuggestionInWords suggestion) => suggestion.Introduction;
 
-    /// <summary>What people decided about it; null where nobody did.</summary>
-    public static Decision? Decision([Parent] SuggestionInWords suggestion) => suggestion.Decision;
+    /// <summary>What people decided about it; null where nobody did, and for a member.</summary>
+    public static Decision? Decision([Parent] SuggestionInWords suggestion) => suggestion.ToldDecision;
 }
 
 /// <summary>A reason, and its words.</summary>
 /// <param name="Reason">The reason.</param>
 /// <param name="Clause">Its words.</param>
-sealed record ReasonInWords(SuggestionReason Reason, string Clause);
+/// <param name="Businesses">Third parties that it names, as the viewer reads them.</param>
+sealed record ReasonInWords(SuggestionReason Reason, string Clause, IReadOnlyList<Business> Businesses);
 
 /// <summary>One reason of a suggestion.</summary>
 [ObjectType<ReasonInWords>]
@@ -93,7 +98,7 @@ static class SuggestionReasonNode
 
     /// <summary>Third parties that it names, at most five.</summary>
     [ListSize(AssumedSize = 3)]
-    public static IReadOnlyList<Business> Businesses([Parent] ReasonInWords reason) => reason.Reason.Businesses;
+    public static IReadOnlyList<Business> Businesses([Parent] ReasonInWords reason) => reason.Businesses;
 
     /// <summary>How many third parties it rests on.</summary>
     public static int Count([Parent] ReasonInWords reason) => reason.Reason.Count;

@@ -29,7 +29,8 @@ static class SuggestionQueries
         [GraphQLDescription("The language of the sentences.")] Language language = Language.En,
         [GraphQLDescription("Who is told: what of other people's ties the reasons say depends on it.")]
             Viewer viewer = Viewer.Organizer,
-        [GraphQLDescription("Whether those that were dismissed or came to nothing follow behind.")] bool withPutAside = false
+        [GraphQLDescription("Whether those that were dismissed or came to nothing follow behind; never for a member.")]
+            bool withPutAside = false
     )
     {
         Check(nameof(first), first, MostForOne);
@@ -40,7 +41,8 @@ static class SuggestionQueries
 
         var (made, decisions) = (await shown.SuggestionsAsync(cancellation), await shown.DecisionsAsync(cancellation));
         var found = made.For(business.Id, first, kinds, decisions);
-        return Told(shown, decisions, [.. found, .. withPutAside ? made.PutAside(business.Id, decisions) : []], language, viewer);
+        var aside = withPutAside && viewer == Viewer.Organizer ? made.PutAside(business.Id, decisions) : [];
+        return Told(shown, decisions, [.. found, .. aside], language, viewer);
     }
 
     /// <summary>One suggestion, as the network says it now, whether or not it would be made again; null where one of the two is gone, or there is no such suggestion.</summary>

@@ -11,30 +11,33 @@ static class ToldSuggestions
     const int ForOne = 5;
 
     /// <summary>This week's introductions.</summary>
-    public static async Task<IReadOnlyList<SuggestionInWords>?> IntroductionsAsync(Shown shown, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<SuggestionInWords>?> IntroductionsAsync(
+        Shown shown,
+        Language language,
+        CancellationToken cancellation
+    ) =>
         await shown.SuggestionsSoonAsync(cancellation) is { } made && await shown.DecisionsAsync(cancellation) is var decisions
-            ? SuggestionQueries.Told(shown, decisions, made.Introductions(PerBusiness, decisions), Language.En, Viewer.Organizer)
+            ? SuggestionQueries.Told(shown, decisions, made.Introductions(PerBusiness, decisions), language, Viewer.Organizer)
             : null;
 
     /// <summary>Those that people decided about.</summary>
-    public static async Task<IReadOnlyList<SuggestionInWords>?> DecidedAsync(Shown shown, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<SuggestionInWords>?> DecidedAsync(
+        Shown shown,
+        Language language,
+        CancellationToken cancellation
+    ) =>
         await shown.SuggestionsSoonAsync(cancellation) is { } made && await shown.DecisionsAsync(cancellation) is var decisions
-            ? SuggestionQueries.Told(shown, decisions, SuggestionQueries.Decided(made, decisions), Language.En, Viewer.Organizer)
+            ? SuggestionQueries.Told(shown, decisions, SuggestionQueries.Decided(made, decisions), language, Viewer.Organizer)
             : null;
 
     /// <summary>The best for one business.</summary>
     public static async Task<IReadOnlyList<SuggestionInWords>?> ForAsync(
         Shown shown,
         Business business,
+        Language language,
         CancellationToken cancellation
     ) =>
         await shown.SuggestionsSoonAsync(cancellation) is { } made && await shown.DecisionsAsync(cancellation) is var decisions
-            ? SuggestionQueries.Told(
-                shown,
-                decisions,
-                made.For(business.Id, ForOne, null, decisions),
-                Language.En,
-                Viewer.Organizer
-            )
+            ? SuggestionQueries.Told(shown, decisions, made.For(business.Id, ForOne, null, decisions), language, Viewer.Organizer)
             : null;
 }

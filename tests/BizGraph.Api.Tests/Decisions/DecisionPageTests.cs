@@ -29,11 +29,11 @@ public sealed partial class DecisionPageTests
         var (status, kept) = await PostAsync(service, "/suggestions/decide", Form(id, "Accept", "0", note: "At the fair"));
 
         Assert.Equal(HttpStatusCode.OK, status);
-        Assert.Matches("Accepted by Anna, [0-9]+ [A-Z][a-z]+ [0-9]{4}: At the fair\\.", kept);
+        Assert.Matches("Taken up by Anna, [0-9]+ [A-Z][a-z]+ [0-9]{4}: At the fair\\.", kept);
         Assert.Contains("<a href=\"/introductions\">Back</a>", kept, StringComparison.Ordinal);
         foreach (var path in new[] { "/introductions", "/introductions?decided=true", "/" })
         {
-            Assert.Contains("Accepted by Anna", await WhenMadeAsync(service, path), StringComparison.Ordinal);
+            Assert.Contains("Taken up by Anna", await WhenMadeAsync(service, path), StringComparison.Ordinal);
         }
 
         // The same form once more: it was filled in before the first was kept.
@@ -95,6 +95,14 @@ public sealed partial class DecisionPageTests
         "load it again"
     )]
     [InlineData("/gaps/decide", "isolated:mill", "Accept", "0", HttpStatusCode.Conflict, "There is no gap")]
+    // What belongs to the other list, a number, and two names at once are no actions.
+    [InlineData("/gaps/decide", "isolated:barn", "Hold", "0", HttpStatusCode.UnprocessableEntity, "load it again")]
+    [InlineData("/suggestions/decide", "supplier:shop+penny", "Finish", "0", HttpStatusCode.UnprocessableEntity, "load it again")]
+    [InlineData("/gaps/decide", "isolated:barn", "0", "0", HttpStatusCode.UnprocessableEntity, "load it again")]
+    [InlineData("/gaps/decide", "isolated:barn", "99", "0", HttpStatusCode.UnprocessableEntity, "load it again")]
+    [InlineData("/gaps/decide", "isolated:barn", "Accept,Undo", "0", HttpStatusCode.UnprocessableEntity, "load it again")]
+    [InlineData("/gaps/decide", "isolated:barn", "Assign", "0", HttpStatusCode.Conflict, "who sees to it")]
+    [InlineData("/gaps/decide", "isolated:barn", "Undo", "0", HttpStatusCode.Conflict, "Nothing was decided")]
     public async Task What_cannot_be_decided_is_said(
         string path,
         string id,
@@ -110,6 +118,60 @@ public sealed partial class DecisionPageTests
 
         Assert.Equal(expected, status);
         Assert.Contains(says, page, StringComparison.Ordinal);
+        Assert.Empty(await service.Store.Records.ReadAsync("gap decision"));
+        Assert.Empty(await service.Store.Records.ReadAsync("suggestion decision"));
+    }
+
+    [Fact]
+    public async Task A_person_decides_in_german_and_html_in_a_reason_stays_text()
+    {
+        await using var service = await RunningService.StartWithAsync(Town, Ties);
+        service.Client.DefaultRequestHeaders.Add("Accept-Language", "de");
+
+        var (status, kept) = await PostAsync(
+            service,
+            "/gaps/decide",
+            Form("isolated:barn", "Dismiss", "0", note: "<script>alert(1)</script>")
+        );
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        Assert.Contains("<h1>Gespeichert</h1>", kept, StringComparison.Ordinal);
+        Assert.Contains("Verworfen von Anna am ", kept, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", kept, StringComparison.Ordinal);
+        var (_, refused) = await PostAsync(service, "/gaps/decide", Form("isolated:barn", "Accept", "0"));
+        Assert.Contains("<h1>Nicht gespeichert</h1>", refused, StringComparison.Ordinal);
+        Assert.Contains("Anna hat inzwischen etwas ge&#xE4;ndert", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_is_told_what_the_first_was()
+    {
+        await using var service = await RunningService.StartWithAsync(Town, Ties);
+        var form = Form("supplier:shop+penny", "Accept", "0", note: "At the fair");
+
+        var first = await PostAsync(service, "/suggestions/decide", form);
+        var second = await PostAsync(service, "/suggestions/decide", form);
+
+        Assert.Equal(HttpStatusCode.OK, first.Status);
+        Assert.Equal(first, second);
+        Assert.Single(await service.Store.Records.ReadAsync("suggestion decision"));
+    }
+
+    [Fact]
+    public async Task What_is_no_form_decides_nothing()
+    {
+        await using var service = await RunningService.StartWithAsync(Town, Ties);
+        foreach (var type in new[] { "application/json", "multipart/form-data; boundary=x" })
+        {
+            using var text = new StringContent("{\"action\":\"Accept\"}");
+            text.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+            foreach (var path in new[] { "/gaps/decide", "/suggestions/decide", "/duplicates" })
+            {
+                using var answer = await service.Client.PostAsync(new Uri(path, UriKind.Relative), text);
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            }
+        }
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class GapsCommandTests : IDisposable
         );
         Assert.Contains("Betriebe ohne Verbindung (2)", german.Output, StringComparison.Ordinal);
         string[] lines = csv.Output.TrimEnd().Split('\n');
-        Assert.Equal("kind,sentence,next_action,business_id,business,others,id", lines[0]);
+        Assert.Equal("kind,sentence,next_action,business_id,business,others,id,state,assigned_to", lines[0]);
         Assert.StartsWith("isolated,\"'=Bakery, Ham has no tie", lines[1], StringComparison.Ordinal);
         Assert.Contains(",'=b,\"'=Bakery, Ham\",,isolated:%3Db", lines[1], StringComparison.Ordinal);
         Assert.Equal(0, file.ExitCode);

@@ -82,6 +82,73 @@ public sealed class DisclosureTests
         Assert.Equal([Bank], Rules.EasedSoleSourcesFor(buyer, Viewer.Member));
     }
 
+    [Fact]
+    public void Of_those_both_know_a_member_is_told_only_the_ones_that_allow_it_and_not_how_many_more_there_are()
+    {
+        var reason = Shared([Mill, Bank], count: 7);
+
+        var told = Assert.Single(Rules.ReasonsFor(Suggest(Shop) with { Reasons = [reason] }, Viewer.Member));
+
+        Assert.Equal([Mill], told.Businesses);
+        Assert.Equal(1, told.Count);
+        Assert.Empty(Rules.ReasonsFor(Suggest(Shop) with { Reasons = [Shared([Bank], count: 1)] }, Viewer.Member));
+        Assert.Equal([reason], Rules.ReasonsFor(Suggest(Shop) with { Reasons = [reason] }, Viewer.Organizer));
+    }
+
+    [Fact]
+    public void A_letter_counts_nobody_whom_it_does_not_name()
+    {
+        var open = Named("open", "introductions");
+        var rules = new Disclosure(new NetworkSnapshot(1, [open, Penny, Mill], []));
+
+        var told = Assert.Single(rules.ReasonsForBoth(Suggest(open) with { Reasons = [Shared([Mill], count: 4)] }));
+
+        Assert.Equal(1, told.Count);
+    }
+
+    [Fact]
+    public void How_many_ties_another_has_is_told_only_where_it_allows_introductions()
+    {
+        var sought = new SuggestionReason(SuggestionReasonKind.Sought) { Number = 12, Count = 12 };
+
+        Assert.Empty(Rules.ReasonsFor(Suggest(Shop) with { Whom = Bank, Reasons = [sought] }, Viewer.Member));
+        Assert.Equal([sought], Rules.ReasonsFor(Suggest(Shop) with { Reasons = [sought] }, Viewer.Member));
+        Assert.Equal([sought], Rules.ReasonsFor(Suggest(Shop) with { Whom = Bank, Reasons = [sought] }, Viewer.Organizer));
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    public void Ties_between_two_trades_are_told_to_a_member_only_where_they_are_five_or_more(int ties, bool isTold)
+    {
+        var mills = Enumerable.Range(0, ties).Select(i => Of("Mill", $"mill{i}")).ToList();
+        var bakery = Of("Bakery", "bakery");
+        var rules = new Disclosure(
+            new NetworkSnapshot(1, [Shop, Penny, bakery, .. mills], [.. mills.Select(mill => Supplies(mill, bakery))])
+        );
+        var reason = new SuggestionReason(SuggestionReasonKind.TradesTiedHere) { Words = ["Mill", "Bakery"], Number = 3 };
+
+        Assert.Equal(isTold ? [reason] : [], rules.ReasonsFor(Suggest(Shop) with { Reasons = [reason] }, Viewer.Member));
+        Assert.Equal([reason], rules.ReasonsFor(Suggest(Shop) with { Reasons = [reason] }, Viewer.Organizer));
+    }
+
+    static Relationship Supplies(Business from, Business to) =>
+        new(
+            new RelationshipKey(from.Id, to.Id, RelationshipType.Supplies, Kind: null, Currency: null, IsDirected: true),
+            new RelationshipFacts { Type = RelationshipType.Supplies }
+        );
+
+    static Business Of(string trade, string id) =>
+        new(new BusinessId(id), new BusinessFacts { Name = id, Industry = new Industry(null, null, trade) });
+
+    static SuggestionReason Shared(Business[] named, int count) =>
+        new(SuggestionReasonKind.SharedSuppliers)
+        {
+            Businesses = named,
+            Count = count,
+            Discloses = [.. named.Select(third => new DisclosedTie(third.Id, Penny.Id))],
+        };
+
     static Suggestion Suggest(Business to) =>
         new()
         {

@@ -86,6 +86,54 @@ public sealed class SuggestionCommandTests : IDisposable
         Assert.Contains(expected, ended.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Of_several_with_one_name_the_ids_are_said()
+    {
+        var list = _folder.Write("list.csv", "id,name,town\nham,The Café,Ham\nely,THE CAFÉ,Ely\nmill,Mill,Ham\n");
+        await RunAsync("import", list, "--no-matching");
+
+        var (exitCode, _, errors) = await RunAsync("suggestions", "--for", "The Café");
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("2 are called 'The Café'; expected the id of one: 'ely', 'ham'.", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("suggestions")]
+    [InlineData("introductions")]
+    [InlineData("gaps")]
+    public async Task A_folder_that_is_not_there_is_said(string command)
+    {
+        await RunAsync("import", _folder.Write("list.csv", "id,name\na,A\nb,B\n"));
+        var file = Path.Combine(_folder.Path, "nowhere", "out.csv");
+
+        var missing = await RunAsync(command, "--csv", file);
+        var folder = await RunAsync(command, "--csv", _folder.Path);
+
+        Assert.Equal(3, missing.ExitCode);
+        Assert.Contains($"There is no folder {Path.GetDirectoryName(file)}.", missing.Errors, StringComparison.Ordinal);
+        Assert.Equal(3, folder.ExitCode);
+        Assert.Contains("is a folder; a file expected", folder.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_counts_are_told_in_german()
+    {
+        await RunAsync("import", _folder.Write("list.csv", "id,name,offers,needs\na,A,pies,\nb,B,,pies\n"));
+
+        Assert.EndsWith("Lücken.\n", (await RunAsync("gaps", "--language", "de")).Output, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "1 Vorschlag zum Bekanntmachen.\n",
+            (await RunAsync("introductions", "--language", "de")).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "2 Betriebe haben noch keine Verbindung.",
+            (await RunAsync("summary", "--language", "de")).Output,
+            StringComparison.Ordinal
+        );
+    }
+
     async Task ImportSampleAsync()
     {
         var sample = Path.Combine(Repository.Root, "sample");
