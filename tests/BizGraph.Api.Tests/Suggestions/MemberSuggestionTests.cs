@@ -1,20 +1,10 @@
+using static BizGraph.Api.Tests.Suggestions.SuggestionQueryTests;
+
 namespace BizGraph.Api.Tests.Suggestions;
 
 /// <summary>What a member can ask of suggestions: nothing that is private, by whatever field.</summary>
 public sealed class MemberSuggestionTests
 {
-    // Both buy from the mill; Penny offers what the shop looks for, 1.1 km away.
-    const string Town = """
-        id,name,locality,latitude,longitude,offers,needs,open_to
-        penny,Penny Column,Ham,52.00,0.00,bookkeeping,,
-        shop,Corner Shop,Ham,52.01,0.00,,bookkeeping,
-        mill,Old Mill,Ham,52.00,0.01,flour,,
-        barn,The Barn,Ham,52.00,0.02,,,
-
-        """;
-
-    const string Ties = "from,to,type\nmill,shop,supplies\nmill,penny,supplies\n";
-
     [Theory]
     [InlineData("partner { relationships { totalCount } }")]
     [InlineData("partner { connections }")]

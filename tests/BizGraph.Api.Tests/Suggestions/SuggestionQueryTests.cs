@@ -6,7 +6,7 @@ namespace BizGraph.Api.Tests.Suggestions;
 public sealed class SuggestionQueryTests
 {
     // Both buy from the mill; Penny offers what the shop looks for, 1.1 km away.
-    const string Town = """
+    internal const string Town = """
         id,name,locality,latitude,longitude,offers,needs,open_to
         penny,Penny Column,Ham,52.00,0.00,bookkeeping,,
         shop,Corner Shop,Ham,52.01,0.00,,bookkeeping,
@@ -15,7 +15,7 @@ public sealed class SuggestionQueryTests
 
         """;
 
-    const string Ties = "from,to,type\nmill,shop,supplies\nmill,penny,supplies\n";
+    internal const string Ties = "from,to,type\nmill,shop,supplies\nmill,penny,supplies\n";
 
     [Fact]
     public async Task A_suggestion_says_who_why_and_what_it_changes()
