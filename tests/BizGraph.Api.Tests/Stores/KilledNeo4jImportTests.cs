@@ -21,52 +21,53 @@ public sealed class KilledNeo4jImportTests(Neo4jServer server) : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Killed_while_it_sends_rows_it_sends_the_rest_and_none_again()
-    {
-        var town = await server.TakeAsync();
-        var files = WriteFiles();
-        var whole = await ImportAndReadAsync(files);
-        for (var round = 0; round < Rounds; round++)
-        {
-            await town.ClearAsync();
-            using (var killed = Import(town, files))
+    public Task Killed_while_it_sends_rows_it_sends_the_rest_and_none_again() =>
+        KillAndRunAgainAsync(
+            until: town =>
+                $"MATCH (b:{town.Prefix}ImportBatch) WITH count(b) AS n WHERE n >= {1 + _random.Next(IsLong ? 6 : 2)} RETURN n",
+            async (town, files) =>
             {
-                var least = 1 + _random.Next(IsLong ? 6 : 2);
-                await UntilAsync(town, $"MATCH (b:{town.Prefix}ImportBatch) WITH count(b) AS n WHERE n >= {least} RETURN n");
-                killed.Kill();
-                await killed.EndAsync();
+                // The server may still be at the request that it got last: then that is kept, too, and acknowledged with it.
+                await Task.Delay(500);
+                var acknowledged = await NumberAsync(
+                    town,
+                    $"MATCH (i:{town.Prefix}Import) RETURN i.acknowledgedFile * 1000000 + i.acknowledgedRow"
+                );
+                Assert.True(acknowledged > 0, "Nothing was acknowledged when it was killed.");
+                Assert.Equal(["[0]"], await town.RowsAsync($"MATCH (b:{town.Prefix}Business) RETURN count(b)"));
+
+                // What is sent again would put the number right.
+                var kept = await NumberAsync(
+                    town,
+                    $"MATCH (b:{town.Prefix}ImportBatch) SET b.claims = -b.claims RETURN sum(-b.claims)"
+                );
+                Assert.InRange(kept, 1, BusinessCount + TieCount - 1);
+
+                await RunToItsEndAsync(town, files);
+
+                Assert.Equal(
+                    kept,
+                    await NumberAsync(town, $"MATCH (b:{town.Prefix}ImportBatch) WHERE b.claims < 0 RETURN sum(-b.claims)")
+                );
             }
-
-            // The server may still be at the request that it got last: then that is kept, too, and acknowledged with it.
-            await Task.Delay(500);
-            var acknowledged = await NumberAsync(
-                town,
-                $"MATCH (i:{town.Prefix}Import) RETURN i.acknowledgedFile * 1000000 + i.acknowledgedRow"
-            );
-            Assert.Equal(["[0]"], await town.RowsAsync($"MATCH (b:{town.Prefix}Business) RETURN count(b)"));
-
-            // What is sent again would put the number right.
-            var kept = await NumberAsync(
-                town,
-                $"MATCH (b:{town.Prefix}ImportBatch) SET b.claims = -b.claims RETURN sum(-b.claims)"
-            );
-
-            await RunToItsEndAsync(town, files);
-
-            Assert.True(acknowledged > 0, "Nothing was acknowledged when it was killed.");
-            Assert.InRange(kept, 1, BusinessCount + TieCount - 1);
-            Assert.Equal(
-                kept,
-                await NumberAsync(town, $"MATCH (b:{town.Prefix}ImportBatch) WHERE b.claims < 0 RETURN sum(-b.claims)")
-            );
-            await AssertWholeAsync(town, whole);
-        }
-
-        server.Return(town);
-    }
+        );
 
     [Fact]
-    public async Task Killed_while_it_writes_what_is_shown_it_is_shown_whole_and_once()
+    public Task Killed_while_it_writes_what_is_shown_it_is_shown_whole_and_once() =>
+        KillAndRunAgainAsync(
+            until: town =>
+                $"MATCH (s:{town.Prefix}BizGraphStore) WHERE s.applying IS NOT NULL MATCH (:{town.Prefix}Business)-[r:SUPPLIES]->() WITH count(r) AS n WHERE n >= {1 + _random.Next(TieCount / 2)} RETURN n",
+            async (town, files) =>
+            {
+                Assert.Equal(
+                    ["[0,1]"],
+                    await town.RowsAsync($"MATCH (s:{town.Prefix}BizGraphStore) RETURN s.version, s.applying")
+                );
+                await RunToItsEndAsync(town, files);
+            }
+        );
+
+    async Task KillAndRunAgainAsync(Func<TestStore, string> until, Func<TestStore, string[], Task> runAgain)
     {
         var town = await server.TakeAsync();
         var files = WriteFiles();
@@ -76,19 +77,12 @@ public sealed class KilledNeo4jImportTests(Neo4jServer server) : IDisposable
             await town.ClearAsync();
             using (var killed = Import(town, files))
             {
-                var least = 1 + _random.Next(TieCount / 2);
-                await UntilAsync(
-                    town,
-                    $"MATCH (s:{town.Prefix}BizGraphStore) WHERE s.applying IS NOT NULL MATCH (:{town.Prefix}Business)-[r:SUPPLIES]->() WITH count(r) AS n WHERE n >= {least} RETURN n"
-                );
+                await town.UntilAsync(until(town));
                 killed.Kill();
                 await killed.EndAsync();
             }
 
-            Assert.Equal(["[0,1]"], await town.RowsAsync($"MATCH (s:{town.Prefix}BizGraphStore) RETURN s.version, s.applying"));
-
-            await RunToItsEndAsync(town, files);
-
+            await runAgain(town, files);
             await AssertWholeAsync(town, whole);
         }
 
@@ -126,21 +120,6 @@ public sealed class KilledNeo4jImportTests(Neo4jServer server) : IDisposable
 
     static async Task<long> NumberAsync(TestStore town, string statement) =>
         JsonDocument.Parse((await town.RowsAsync(statement)).Single()).RootElement[0].GetInt64();
-
-    static async Task UntilAsync(TestStore town, string statement)
-    {
-        for (var look = 0; look < 3000; look++)
-        {
-            if ((await town.RowsAsync(statement)).Count > 0)
-            {
-                return;
-            }
-
-            await Task.Delay(20);
-        }
-
-        Assert.Fail($"'{statement}' never came to anything.");
-    }
 
     async Task<string> ImportAndReadAsync(string[] files)
     {

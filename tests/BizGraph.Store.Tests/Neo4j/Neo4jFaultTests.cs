@@ -20,14 +20,14 @@ public sealed class Neo4jFaultTests(Neo4jServer server) : IDisposable
         var import = (await store.BeginAsync(Plan(file))).Number;
 
         var appending = Task.Run(() => AppendAsync(store, import, file, rowsOfBatch: 100));
-        await UntilAsync(killed.Store, "MATCH (b:OwnImportBatch) WITH count(b) AS n WHERE n > 15 RETURN n");
+        await killed.Store.UntilAsync("MATCH (b:OwnImportBatch) WITH count(b) AS n WHERE n > 15 RETURN n");
         killed.Kill();
         await killed.StartAgainAsync();
         await appending;
         Assert.Equal(["[60,6000]"], await killed.Store.RowsAsync("MATCH (b:OwnImportBatch) RETURN count(b), sum(b.claims)"));
 
         var finishing = Task.Run(() => store.FinishAsync(import, new ImportReport()));
-        await UntilAsync(killed.Store, "MATCH (:OwnBusiness)-[r:SUPPLIES]->() WITH count(r) AS n WHERE n > 0 RETURN n");
+        await killed.Store.UntilAsync("MATCH (:OwnBusiness)-[r:SUPPLIES]->() WITH count(r) AS n WHERE n > 0 RETURN n");
         killed.Kill();
         await killed.StartAgainAsync();
         var finished = await finishing;
@@ -66,7 +66,7 @@ public sealed class Neo4jFaultTests(Neo4jServer server) : IDisposable
             await proxy.HasCut.WaitAsync(TimeSpan.FromSeconds(60));
 
             // The server may still be at the request that it got last.
-            await UntilAsync(own, $"MATCH (i:{own.Prefix}Import {{number: 2, state: 'finished'}}) RETURN 1");
+            await own.UntilAsync($"MATCH (i:{own.Prefix}Import {{number: 2, state: 'finished'}}) RETURN 1");
             await using var next = own.Open();
             var shown = await Shown.InAsync(next);
 
@@ -176,20 +176,5 @@ public sealed class Neo4jFaultTests(Neo4jServer server) : IDisposable
         }
 
         return await Shown.InAsync(store);
-    }
-
-    static async Task UntilAsync(TestStore store, string statement)
-    {
-        for (var look = 0; look < 600; look++)
-        {
-            if ((await store.RowsAsync(statement)).Count > 0)
-            {
-                return;
-            }
-
-            await Task.Delay(20);
-        }
-
-        Assert.Fail($"'{statement}' never came to anything.");
     }
 }

@@ -109,6 +109,22 @@ public sealed class TestStore(Dictionary<string, string> settings, string prefix
             CancellationToken.None
         );
     }
+
+    /// <summary>Waits until a statement has a row.</summary>
+    public async Task UntilAsync(string statement)
+    {
+        for (var look = 0; look < 3000; look++)
+        {
+            if ((await RowsAsync(statement)).Count > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(20);
+        }
+
+        Assert.Fail($"'{statement}' never came to anything.");
+    }
 }
 
 /// <summary>A server that a test started.</summary>
