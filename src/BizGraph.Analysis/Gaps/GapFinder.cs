@@ -31,6 +31,7 @@ public static class GapFinder
             Contacts.Find,
         ];
         var found = new Gap[searches.Length][];
+        _ = ground.Wants; // made by all threads, before each search has one
         var progress = new Progress(options.Progress, searches.Length);
         using (var team = ThreadTeam.Take(options.Threads))
         {

@@ -18,10 +18,21 @@ sealed class PhraseRelation
         (_startsOf, _endsOf) = (startsOf, endsOf);
         (_starting, _ending) = (Owners(startsOf, words.Length), Owners(endsOf, words.Length));
         _ahead = new (int, double)[words.Length][];
-        var sums = new SparseSums(words.Length);
-        for (var phrase = 0; phrase < words.Length; phrase++)
+        using (var team = ThreadTeam.Take(threads: null))
         {
-            _ahead[phrase] = _starting[phrase].Length == 0 ? [] : Compare(phrase, vectors, words, sums);
+            var sums = new SparseSums?[team.Size];
+            team.For(
+                words.Length,
+                16,
+                (thread, first, end) =>
+                {
+                    var own = sums[thread] ??= new SparseSums(words.Length);
+                    for (var phrase = first; phrase < end; phrase++)
+                    {
+                        _ahead[phrase] = _starting[phrase].Length == 0 ? [] : Compare(phrase, vectors, words, own);
+                    }
+                }
+            );
         }
 
         _back = Turned(_ahead);
