@@ -66,7 +66,9 @@ public sealed class SubscriptionTests
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         const string Events =
             "event: next\ndata: {\"data\":{\"count\":1}}\n\nevent: next\ndata: {\"data\":{\"count\":2}}\n\nevent: complete\ndata:\n\n";
-        Assert.Equal(Events, await response.Content.ReadAsStringAsync(Cancellation));
+        // Comments keep a slow stream open and say nothing.
+        var told = (await response.Content.ReadAsStringAsync(Cancellation)).Split("\n\n").Where(block => block != ":");
+        Assert.Equal(Events, string.Join("\n\n", told));
     }
 
     [Fact]
