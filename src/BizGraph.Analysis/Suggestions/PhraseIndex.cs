@@ -100,5 +100,10 @@ sealed class PhraseIndex
         return [.. numbers.Distinct()];
     }
 
-    static string Short(string text) => text.Length <= MostLetters ? text.Trim() : text[..MostLetters].Trim();
+    // Never half of a pair of surrogates: that is no text.
+    static string Short(string text)
+    {
+        var length = Math.Min(text.Length, MostLetters);
+        return text[..(length < text.Length && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)].Trim();
+    }
 }

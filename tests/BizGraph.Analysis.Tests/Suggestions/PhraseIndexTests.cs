@@ -51,6 +51,15 @@ public sealed class PhraseIndexTests
     [InlineData("work experience", "apprentices")]
     public void What_does_not_mean_the_same_does_not_meet(string offer, string need) => Assert.Null(Match(offer, need));
 
+    [Fact]
+    public void A_text_that_is_too_long_is_cut_between_its_letters()
+    {
+        // Of 300 characters that count the last would be half of the sign, which is two.
+        var offer = "bread " + new string('-', 293) + "😀";
+
+        Assert.NotNull(Match(offer, "bread"));
+    }
+
     [Theory]
     [InlineData("customers for honey", "honey")]
     [InlineData("Abnehmer für Käse", "cheese")]

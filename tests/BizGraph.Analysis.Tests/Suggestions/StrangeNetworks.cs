@@ -131,7 +131,12 @@ static class StrangeNetworks
     static BusinessFacts HugeTexts(BusinessFacts facts, Random random) =>
         facts with
         {
-            Offers = [new string(' ', 20_000) + "x", string.Join(' ', Enumerable.Repeat("bread for", 5_000))],
+            Offers =
+            [
+                new string(' ', 20_000) + "x",
+                string.Join(' ', Enumerable.Repeat("bread for", 5_000)),
+                new string('x', 299) + "😀😀",
+            ],
             Needs = [string.Concat(Enumerable.Repeat("a b ", 10_000)) + "buyers", new string('q', 50_000)],
             Industry = new Industry(Title: string.Concat(Enumerable.Repeat("baker and ", 3_000))),
             Attributes = new Dictionary<string, string> { ["notes"] = new string((char)('a' + random.Next(26)), 50_000) },
