@@ -35,19 +35,18 @@ static class CommandLine
         Recursive = true,
     };
 
+    /// <summary>Of the commands that find gaps and suggestions.</summary>
     public static readonly Option<string?> Tables = new("--tables")
     {
         Description =
             "A folder with synonyms and purchases of industries of your own, for gaps and suggestions ('bizgraph tables FOLDER' writes ours).",
         HelpName = "FOLDER",
-        Recursive = true,
     };
 
     /// <summary>Runs the command that the arguments name; without one, <paramref name="fallback"/>.</summary>
     public static async Task<int> RunAsync(RootCommand root, Command fallback, string[] args)
     {
         root.Options.Add(Store);
-        root.Options.Add(Tables);
         root.Options.Add(LogJson);
         foreach (var option in fallback.Options)
         {

@@ -49,6 +49,7 @@ static class GapsCommand
             Csv,
             InLanguage,
             All,
+            CommandLine.Tables,
         };
         command.SetAction(RunAsync);
         return command;

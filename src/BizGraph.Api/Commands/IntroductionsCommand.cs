@@ -25,6 +25,7 @@ static class IntroductionsCommand
             PerBusiness,
             SuggestionOutput.Csv,
             SuggestionOutput.InLanguage,
+            CommandLine.Tables,
         };
         PerBusiness.Validators.Add(CommandLine.IsCount(MadeSuggestions.MostPerBusiness));
         command.SetAction(RunAsync);

@@ -25,7 +25,12 @@ static class ServeCommand
 
     public static Command Create()
     {
-        var command = new Command("serve", "Start the service: the page and the GraphQL API, on this machine.") { Urls, Sample };
+        var command = new Command("serve", "Start the service: the page and the GraphQL API, on this machine.")
+        {
+            Urls,
+            Sample,
+            CommandLine.Tables,
+        };
         command.SetAction(RunAsync);
         return command;
     }

@@ -42,6 +42,7 @@ static class SuggestionsCommand
             Count,
             SuggestionOutput.Csv,
             SuggestionOutput.InLanguage,
+            CommandLine.Tables,
         };
         Count.Validators.Add(CommandLine.IsCount(MostCount));
         command.SetAction(RunAsync);

@@ -18,7 +18,12 @@ static class SummaryCommand
 
     public static Command Create()
     {
-        var command = new Command("summary", "Say the network in six lines.") { Html, SuggestionOutput.InLanguage };
+        var command = new Command("summary", "Say the network in six lines.")
+        {
+            Html,
+            SuggestionOutput.InLanguage,
+            CommandLine.Tables,
+        };
         command.SetAction(RunAsync);
         return command;
     }

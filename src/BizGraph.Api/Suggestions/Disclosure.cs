@@ -21,6 +21,8 @@ public sealed class Disclosure(NetworkSnapshot snapshot)
     // Either word in the column `open_to`.
     static readonly string[] Words = ["introductions", "introduction", "vermittlung", "vorstellung"];
 
+    readonly Lazy<Dictionary<(RelationshipType, string, string), int>> _tiesOfTrades = new(() => TiesOfTrades(snapshot));
+
     /// <summary>Whether a business lets others be told of its ties, so that it can introduce and be introduced: its <c>open_to</c> names introductions.</summary>
     public static bool AllowsIntroductions(Business business) =>
         business.Facts.OpenTo.Any(word => Words.Contains(BusinessId.Normalize(word)));
@@ -114,20 +116,29 @@ public sealed class Disclosure(NetworkSnapshot snapshot)
     bool HidesInMany(Suggestion suggestion, SuggestionReason reason)
     {
         const int Few = 5;
-        var isDirected = suggestion.Type.IsDirected();
-        var (start, end) = (reason.Words[0], reason.Words[1]);
-        return snapshot
-                .Relationships.Where(tie => tie.Type == suggestion.Type && tie.From != tie.To)
-                .Where(tie => Runs(tie.From, tie.To) || (!isDirected && Runs(tie.To, tie.From)))
-                .Select(tie => (tie.From, tie.To))
-                .Distinct()
-                .Take(Few)
-                .Count() == Few;
-
-        bool Runs(BusinessId one, BusinessId other) => TradeOf(one) == start && TradeOf(other) == end;
+        return _tiesOfTrades.Value.GetValueOrDefault((suggestion.Type, reason.Words[0], reason.Words[1])) >= Few;
     }
 
-    string TradeOf(BusinessId id) => snapshot.Find(id)?.Facts.Industry?.ToString() ?? "";
+    // How many pairs a type ties between two trades; without direction either way round.
+    static Dictionary<(RelationshipType, string, string), int> TiesOfTrades(NetworkSnapshot snapshot)
+    {
+        var trades = snapshot.Businesses.ToDictionary(b => b.Id, b => b.Facts.Industry?.ToString() ?? "");
+        var count = new Dictionary<(RelationshipType, string, string), int>();
+        var pairs = snapshot.Relationships.Where(tie => tie.From != tie.To).Select(tie => (tie.Type, tie.From, tie.To));
+        foreach (var (type, from, to) in pairs.Distinct())
+        {
+            Add(type, trades[from], trades[to]);
+            if (!type.IsDirected() && trades[from] != trades[to])
+            {
+                Add(type, trades[to], trades[from]);
+            }
+        }
+
+        return count;
+
+        void Add(RelationshipType type, string start, string end) =>
+            count[(type, start, end)] = count.GetValueOrDefault((type, start, end)) + 1;
+    }
 
     static bool NamesEachByOneTie(SuggestionReason reason) =>
         reason.Kind

@@ -96,6 +96,14 @@ public sealed class TableCommandTests : IDisposable
         Assert.Contains("expected UTF-8 text", refused.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_command_that_uses_no_tables_takes_none()
+    {
+        var refused = await RunAsync("imports", "--tables", _folder.File("tables"));
+
+        Assert.Equal(2, refused.ExitCode);
+    }
+
     Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
         BizGraphProcess.RunAsync(_folder.Path, [.. arguments, "--store", _folder.File("town.db")]);
 }
